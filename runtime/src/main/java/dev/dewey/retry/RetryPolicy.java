@@ -1,0 +1,59 @@
+package dev.dewey.retry;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How often a failed call is tried again, and how long to wait before each try.
+ *
+ * @param retries how many tries follow the first one, 0 or more
+ * @param delay the wait before the first retry, zero or more
+ * @param backoff what each wait is multiplied by to give the next, 1 or more
+ * @param maxDelay the longest wait, whatever the factor says; not below {@code delay}
+ */
+public record RetryPolicy(int retries, Duration delay, double backoff, Duration maxDelay) {
+  /** A call that fails is not tried again. */
+  public static final RetryPolicy NEVER = new RetryPolicy(0, Duration.ZERO, 1, Duration.ofDays(1));
+
+  /** Checks the ranges. */
+  public RetryPolicy {
+    Objects.requireNonNull(delay, "delay");
+    Objects.requireNonNull(maxDelay, "maxDelay");
+    if (retries < 0) {
+      throw new IllegalArgumentException("retries must be 0 or more, was " + retries);
+    }
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("delay must be zero or more, was " + delay);
+    }
+    if (!(backoff >= 1) || Double.isInfinite(backoff)) {
+      throw new IllegalArgumentException("backoff must be 1 or more, was " + backoff);
+    }
+    if (maxDelay.compareTo(delay) < 0) {
+      throw new IllegalArgumentException(
+          "maxDelay must not be below delay " + delay + ", was " + maxDelay);
+    }
+  }
+
+  /** Returns the same policy with another number of retries. */
+  public RetryPolicy withRetries(int count) {
+    return new RetryPolicy(count, delay, backoff, maxDelay);
+  }
+
+  /** Whether a call that has been tried {@code attempts} times may be tried once more. */
+  public boolean allowsAnotherAfter(int attempts) {
+    return attempts <= retries;
+  }
+
+  /**
+   * Returns the wait before a retry.
+   *
+   * @param retry which one, the first being 1
+   */
+  public Duration delayBefore(int retry) {
+    if (retry < 1) {
+      throw new IllegalArgumentException("the first retry is 1, was " + retry);
+    }
+    double millis = delay.toMillis() * Math.pow(backoff, retry - 1.0);
+    return millis < maxDelay.toMillis() ? Duration.ofMillis(Math.round(millis)) : maxDelay;
+  }
+}

@@ -1,0 +1,9 @@
+/** What applications, generated code and backends compile against. */
+module dev.dewey.runtime {
+  requires com.squareup.moshi;
+  requires okio;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports dev.dewey.retry;
+}
