@@ -5,5 +5,7 @@ module dev.dewey.runtime {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports dev.dewey.codec;
+  exports dev.dewey.message;
   exports dev.dewey.retry;
 }

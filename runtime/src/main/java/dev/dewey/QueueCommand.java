@@ -1,0 +1,50 @@
+package dev.dewey;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A static method that can be queued: for class {@code Xxx} the processor generates {@code
+ * XxxTasks}, whose method of the same name puts a call on the queue, and a consumer runs it.
+ *
+ * <p>The method is static, not private and not generic; its parameters and its result have a JSON
+ * form. A parameter of type {@link dev.dewey.command.TaskContext} is given by the consumer and is
+ * not part of the call.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface QueueCommand {
+  /**
+   * The name of the command on the wire; the default is the class's full name, a dot and the
+   * method's name. Give one to be free to rename or move the method.
+   */
+  String name() default "";
+
+  /**
+   * A class with a static method {@code invoker()} that returns the {@link Invoker} to queue calls
+   * on; the default is the one given to {@link Invokers#install}.
+   */
+  Class<?> invoker() default Void.class;
+
+  /** How many tries follow a first one that failed, 0 or more. */
+  int retries() default 0;
+
+  /**
+   * The wait before the first retry: a number and a unit, {@code "500ms"}, {@code "10s"}, {@code
+   * "5m"}, {@code "2h"}, {@code "1d"}.
+   */
+  String retryDelay() default "0s";
+
+  /** What each wait is multiplied by to give the next, 1 or more. */
+  double retryBackoff() default 1;
+
+  /** The longest wait before a retry, whatever the factor says; written as {@link #retryDelay}. */
+  String retryMaxDelay() default "1d";
+
+  /** Higher runs first, from -1000 to 1000. */
+  int priority() default 0;
+}

@@ -1,0 +1,18 @@
+package dev.dewey.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value that has no JSON form: an argument that cannot be queued, a result not stored. */
+public final class JsonEncodeException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Says what is wrong with the value. */
+  public JsonEncodeException(String message) {
+    super(message);
+  }
+
+  /** Says what is wrong with the value, and what went wrong underneath. */
+  public JsonEncodeException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.dewey.message;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the envelope of one message, field by field. */
+final class EnvelopeReader {
+  private static final String[] NAMES = {
+    "v", "id", "command", "args", "priority", "eta", "expires", "retries", "attempt", "enc", "kid",
+    "sig"
+  };
+  private static final byte[][] FIELDS = new byte[NAMES.length][];
+
+  static {
+    for (int i = 0; i < NAMES.length; i++) {
+      FIELDS[i] = NAMES[i].getBytes(US_ASCII);
+    }
+  }
+
+  private final JsonScanner json;
+  private int seen;
+  private @Nullable String id;
+  private @Nullable String command;
+  private @Nullable RawJson args;
+  private int priority;
+  private @Nullable Instant eta;
+  private @Nullable Instant expires;
+  private @Nullable Integer retries;
+  private int attempt = 1;
+
+  EnvelopeReader(JsonScanner json) {
+    this.json = json;
+  }
+
+  Message read() {
+    json.expect('{');
+    if (!json.passIf('}')) {
+      do {
+        field(json.fieldName(FIELDS));
+      } while (json.passIf(','));
+      json.expect('}');
+    }
+    json.expectEnd();
+    return message();
+  }
+
+  private void field(int field) {
+    if (field < 0) {
+      json.value();
+      return;
+    }
+    if ((seen & 1 << field) != 0) {
+      throw malformed("field \"" + NAMES[field] + "\" stands twice");
+    }
+    seen |= 1 << field;
+    switch (field) {
+      case 0 -> version(json.integer());
+      case 1 -> id = json.string();
+      case 2 -> command = json.string();
+      case 3 -> args = object();
+      case 4 -> priority = intField("priority", CallOptions.MIN_PRIORITY, CallOptions.MAX_PRIORITY);
+      case 5 -> eta = instantField("eta");
+      case 6 -> expires = instantField("expires");
+      case 7 -> retries = intField("retries", 0, Integer.MAX_VALUE);
+      case 8 -> attempt = intField("attempt", 1, Integer.MAX_VALUE);
+      default -> throw unsupported("the message is sealed (field \"" + NAMES[field] + "\")");
+    }
+  }
+
+  private static void version(long version) {
+    if (version != MessageFormat.VERSION) {
+      throw unsupported("the message has version " + version);
+    }
+  }
+
+  private RawJson object() {
+    if (!json.at('{')) {
+      throw malformed("field \"args\" is no object");
+    }
+    return json.value();
+  }
+
+  private int intField(String name, int min, int max) {
+    long value = json.integer();
+    if (value < min || value > max) {
+      throw badEnvelope(name + " must be from " + min + " to " + max + ", was " + value);
+    }
+    return (int) value;
+  }
+
+  private Instant instantField(String name) {
+    long millis = json.integer();
+    if (millis < 0 || millis > CallOptions.MAX_INSTANT.toEpochMilli()) {
+      throw badEnvelope(
+          name + " must be milliseconds between the years 1970 and 9999, was " + millis);
+    }
+    return Instant.ofEpochMilli(millis);
+  }
+
+  private Message message() {
+    if ((seen & 1) == 0 || id == null || command == null || args == null) {
+      throw malformed("a message has the fields v, id, command and args; not all are there");
+    }
+    if (!TaskId.isValid(id)) {
+      throw malformed(Excerpt.quote(id) + " is no task id");
+    }
+    if (!MessageLimits.isName(command)) {
+      throw malformed(Excerpt.quote(command) + " is no command name");
+    }
+    return new Message(new TaskId(id), command, args, options(), attempt);
+  }
+
+  private CallOptions options() {
+    return priority == 0 && eta == null && expires == null && retries == null
+        ? CallOptions.DEFAULT
+        : new CallOptions(priority, eta, expires, retries);
+  }
+
+  private static MessageRejectedException malformed(String what) {
+    return new MessageRejectedException(DeadReason.MALFORMED, what);
+  }
+
+  private static MessageRejectedException badEnvelope(String what) {
+    return new MessageRejectedException(DeadReason.BAD_ENVELOPE, what);
+  }
+
+  private static MessageRejectedException unsupported(String what) {
+    return new MessageRejectedException(
+        DeadReason.UNSUPPORTED_VERSION,
+        what + "; this release reads version " + MessageFormat.VERSION + ", unsealed");
+  }
+}

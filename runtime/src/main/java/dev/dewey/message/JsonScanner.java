@@ -1,0 +1,263 @@
+package dev.dewey.message;
+
+import static dev.dewey.message.DeadReason.LIMIT_DEPTH;
+import static dev.dewey.message.DeadReason.MALFORMED;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Walks over JSON bytes once, strictly by RFC 8259, without making objects of what it passes.
+ *
+ * <p>Bytes that are not UTF-8, lone surrogates, control characters in strings, numbers of more than
+ * {@value MessageLimits#MAX_NUMBER} characters and anything after the value are refused. Used by
+ * one thread.
+ */
+final class JsonScanner {
+  private final byte[] bytes;
+  private final int maxDepth;
+  private int position;
+
+  JsonScanner(byte[] bytes, int maxDepth) {
+    this.bytes = bytes;
+    this.maxDepth = maxDepth;
+  }
+
+  /** Where the next token starts. */
+  int position() {
+    skipWhitespace();
+    return position;
+  }
+
+  /** Whether the next token starts with a character; it is not passed. */
+  boolean at(char c) {
+    skipWhitespace();
+    return position < bytes.length && bytes[position] == c;
+  }
+
+  /** Passes a character, or refuses what stands there instead. */
+  void expect(char c) {
+    if (!at(c)) {
+      throw malformed("expected '" + c + "'");
+    }
+    position++;
+  }
+
+  /** Passes a character if it is next. */
+  boolean passIf(char c) {
+    if (at(c)) {
+      position++;
+      return true;
+    }
+    return false;
+  }
+
+  void expectEnd() {
+    skipWhitespace();
+    if (position < bytes.length) {
+      throw malformed("there is more after the value");
+    }
+  }
+
+  /**
+   * Passes a field name and its colon.
+   *
+   * @return which of the known names it is, or -1
+   */
+  int fieldName(byte[][] known) {
+    int start = position() + 1;
+    boolean plain = passString();
+    int end = position - 1;
+    expect(':');
+    if (!plain) {
+      return indexOf(known, decode(start, end).getBytes(StandardCharsets.UTF_8));
+    }
+    for (int i = 0; i < known.length; i++) {
+      if (Arrays.equals(bytes, start, end, known[i], 0, known[i].length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int indexOf(byte[][] known, byte[] name) {
+    for (int i = 0; i < known.length; i++) {
+      if (Arrays.equals(known[i], name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Passes a string and returns what it says. */
+  String string() {
+    int start = position() + 1;
+    boolean plain = passString();
+    int end = position - 1;
+    return plain
+        ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
+        : decode(start, end);
+  }
+
+  /** Passes a number without fraction or exponent and returns it. */
+  long integer() {
+    int start = position();
+    passNumber();
+    String text = new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new MessageRejectedException(
+          DeadReason.BAD_ENVELOPE, Excerpt.quote(text) + " is no integer of 64 bits");
+    }
+  }
+
+  /** Passes any value and returns a view of it. */
+  RawJson value() {
+    int start = position();
+    passValue(0);
+    return new RawJson(bytes, start, position - start);
+  }
+
+  private void passValue(int depth) {
+    skipWhitespace();
+    if (position == bytes.length) {
+      throw malformed("a value is missing");
+    }
+    switch (bytes[position]) {
+      case '{' -> passObject(depth + 1);
+      case '[' -> passArray(depth + 1);
+      case '"' -> passString();
+      case 't' -> passWord("true");
+      case 'f' -> passWord("false");
+      case 'n' -> passWord("null");
+      default -> passNumber();
+    }
+  }
+
+  private void passObject(int depth) {
+    enter(depth);
+    if (passIf('}')) {
+      return;
+    }
+    do {
+      skipWhitespace();
+      passString();
+      expect(':');
+      passValue(depth);
+    } while (passIf(','));
+    expect('}');
+  }
+
+  private void passArray(int depth) {
+    enter(depth);
+    if (passIf(']')) {
+      return;
+    }
+    do {
+      passValue(depth);
+    } while (passIf(','));
+    expect(']');
+  }
+
+  private void enter(int depth) {
+    if (depth > maxDepth) {
+      throw new MessageRejectedException(
+          LIMIT_DEPTH, "nested deeper than " + maxDepth + " at byte " + position);
+    }
+    position++;
+  }
+
+  private void passWord(String word) {
+    for (int i = 0; i < word.length(); i++, position++) {
+      if (position == bytes.length || bytes[position] != word.charAt(i)) {
+        throw malformed("expected " + word);
+      }
+    }
+  }
+
+  private void passNumber() {
+    int start = position;
+    if (peek() == '-') {
+      position++;
+    }
+    if (peek() == '0') {
+      position++;
+    } else {
+      passDigits();
+    }
+    if (peek() == '.') {
+      position++;
+      passDigits();
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      position++;
+      if (peek() == '+' || peek() == '-') {
+        position++;
+      }
+      passDigits();
+    }
+    if (position - start > MessageLimits.MAX_NUMBER) {
+      throw malformed("a number of more than " + MessageLimits.MAX_NUMBER + " characters ends");
+    }
+  }
+
+  private void passDigits() {
+    int start = position;
+    while (peek() >= '0' && peek() <= '9') {
+      position++;
+    }
+    if (position == start) {
+      throw malformed("expected a value");
+    }
+  }
+
+  private int peek() {
+    return position < bytes.length ? bytes[position] : -1;
+  }
+
+  /** Passes a string; returns whether it is ASCII without escapes, so that its bytes are it. */
+  private boolean passString() {
+    if (peek() != '"') {
+      throw malformed("expected a string");
+    }
+    position++;
+    boolean plain = true;
+    while (true) {
+      int b = peek();
+      if (b == '"') {
+        position++;
+        return plain;
+      }
+      if (b >= 0x20 && b != '\\') {
+        position++;
+      } else if (b == '\\') {
+        plain = false;
+        position = Utf8Json.passEscape(bytes, position);
+      } else if (position < bytes.length && b < 0) {
+        plain = false;
+        position = Utf8Json.passSequence(bytes, position);
+      } else {
+        throw malformed("a string does not end, or holds a control character");
+      }
+    }
+  }
+
+  private String decode(int start, int end) {
+    return Utf8Json.unescape(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+  }
+
+  private void skipWhitespace() {
+    while (position < bytes.length) {
+      byte b = bytes[position];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return;
+      }
+      position++;
+    }
+  }
+
+  private MessageRejectedException malformed(String what) {
+    return new MessageRejectedException(MALFORMED, what + " at byte " + position);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dewey.message;
+
+/**
+ * How large a message may be before it is refused, on its way in and on its way out.
+ *
+ * @param maxBytes the longest message, in bytes
+ * @param maxDepth how deep arrays and objects may nest, from 1 to 200
+ */
+public record MessageLimits(int maxBytes, int maxDepth) {
+  /** 1 MiB, 64 levels deep. */
+  public static final MessageLimits DEFAULT = new MessageLimits(1 << 20, 64);
+
+  /** The longest command name, in characters. */
+  public static final int MAX_NAME = 255;
+
+  /** The longest number, in characters. */
+  public static final int MAX_NUMBER = 1000;
+
+  /** Checks the ranges. */
+  public MessageLimits {
+    if (maxBytes < 256) {
+      throw new IllegalArgumentException("maxBytes must be 256 or more, was " + maxBytes);
+    }
+    if (maxDepth < 1 || maxDepth > 200) {
+      throw new IllegalArgumentException("maxDepth must be from 1 to 200, was " + maxDepth);
+    }
+  }
+
+  /**
+   * Checks a command name: 1 to 255 ASCII letters, digits and {@code . _ $ : -}, so that it can never
+   * form a key, a pattern or markup of any store or page.
+   *
+   * @throws IllegalArgumentException if it is not one
+   */
+  public static String checkName(String name) {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "a command name has 1 to 255 ASCII letters, digits and . _ $ : -, was " + Excerpt.quote(name));
+    }
+    return name;
+  }
+
+  static boolean isName(String name) {
+    if (name.isEmpty() || name.length() > MAX_NAME) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 128 || !Character.isLetterOrDigit(c) && "._$:-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

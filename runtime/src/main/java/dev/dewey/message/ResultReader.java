@@ -1,0 +1,82 @@
+package dev.dewey.message;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of one stored result. */
+final class ResultReader {
+  private static final byte[][] FIELDS = {
+    "state".getBytes(US_ASCII),
+    "value".getBytes(US_ASCII),
+    "error".getBytes(US_ASCII),
+    "message".getBytes(US_ASCII),
+    "stack".getBytes(US_ASCII),
+    "attempts".getBytes(US_ASCII),
+    "reason".getBytes(US_ASCII),
+    "detail".getBytes(US_ASCII)
+  };
+  private static final int TEXTS = 8;
+
+  private final @Nullable String[] texts = new @Nullable String[TEXTS];
+  private @Nullable RawJson value;
+  private int attempts = 1;
+
+  ResultReader(byte[] bytes) {
+    JsonScanner json = new JsonScanner(bytes, MessageLimits.DEFAULT.maxDepth() + 1);
+    json.expect('{');
+    do {
+      field(json, json.fieldName(FIELDS));
+    } while (json.passIf(','));
+    json.expect('}');
+    json.expectEnd();
+  }
+
+  private void field(JsonScanner json, int field) {
+    switch (field) {
+      case -1 -> json.value();
+      case 1 -> value = json.value();
+      case 5 -> attempts = (int) json.integer();
+      default -> texts[field] = json.string();
+    }
+  }
+
+  String state() {
+    return text(0);
+  }
+
+  RawJson value() {
+    if (value == null) {
+      throw missing("value");
+    }
+    return value;
+  }
+
+  TaskFailure failure() {
+    return new TaskFailure(text(2), text(3), text(4), attempts);
+  }
+
+  DeadReason reason() {
+    try {
+      return DeadReason.valueOf(text(6));
+    } catch (IllegalArgumentException e) {
+      throw missing("known reason");
+    }
+  }
+
+  String detail() {
+    return text(7);
+  }
+
+  private String text(int field) {
+    String text = texts[field];
+    if (text == null) {
+      throw missing(new String(FIELDS[field], US_ASCII));
+    }
+    return text;
+  }
+
+  private static MessageRejectedException missing(String what) {
+    return new MessageRejectedException(DeadReason.MALFORMED, "a result has no " + what);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dewey.message;
+
+import java.util.Objects;
+
+/**
+ * Identifies one call: its message, its result and its log lines.
+ *
+ * <p>Ids that Dewey makes have 128 bits in 22 characters and sort by the time they were made; ids
+ * of foreign producers may be any 1 to 64 letters, digits, {@code -} and {@code _}.
+ *
+ * @param value the id as it stands on the wire
+ */
+public record TaskId(String value) implements Comparable<TaskId> {
+  /** The longest id accepted, in characters. */
+  public static final int MAX_LENGTH = 64;
+
+  /** Checks length and characters. */
+  public TaskId {
+    Objects.requireNonNull(value, "value");
+    if (!isValid(value)) {
+      throw new IllegalArgumentException(
+          "a task id has 1 to 64 letters, digits, '-' and '_', was " + Excerpt.quote(value));
+    }
+  }
+
+  static boolean isValid(String text) {
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isIdCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIdCharacter(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '_';
+  }
+
+  /** Orders by text, which for ids made by Dewey is the order in time. */
+  @Override
+  public int compareTo(TaskId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
