@@ -1,6 +1,6 @@
 package dev.dewey.codec;
 
-import dev.dewey.message.Excerpt;
+import dev.dewey.json.Excerpt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

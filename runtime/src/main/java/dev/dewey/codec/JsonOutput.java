@@ -1,9 +1,10 @@
 package dev.dewey.codec;
 
 import com.squareup.moshi.JsonWriter;
-import dev.dewey.message.Excerpt;
+import dev.dewey.json.Excerpt;
+import dev.dewey.json.JsonScanner;
+import dev.dewey.json.RawJson;
 import dev.dewey.message.MessageLimits;
-import dev.dewey.message.RawJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -60,14 +61,9 @@ public final class JsonOutput {
         reset();
       }
     }
-    if (buffer.size() > 0 && buffer.getByte(0) == ',') {
-      skipComma();
-    }
-    return RawJson.of(buffer.readByteArray());
-  }
-
-  private void skipComma() {
-    buffer.readByte();
+    byte[] bytes = buffer.readByteArray();
+    int comma = bytes.length > 0 && bytes[0] == ',' ? 1 : 0;
+    return new RawJson(bytes, comma, bytes.length - comma);
   }
 
   private void reset() {
@@ -176,10 +172,10 @@ public final class JsonOutput {
   }
 
   private JsonOutput digits(String text, Number number) {
-    if (text.length() > MessageLimits.MAX_NUMBER) {
+    if (text.length() > JsonScanner.MAX_NUMBER) {
       throw new JsonEncodeException(
           "a number of %d characters is longer than the limit of %d, at %s"
-              .formatted(text.length(), MessageLimits.MAX_NUMBER, path()));
+              .formatted(text.length(), JsonScanner.MAX_NUMBER, path()));
     }
     return write(json -> json.value(number));
   }

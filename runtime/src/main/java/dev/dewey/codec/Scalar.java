@@ -1,6 +1,6 @@
 package dev.dewey.codec;
 
-import dev.dewey.message.Excerpt;
+import dev.dewey.json.Excerpt;
 import java.time.DateTimeException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -16,6 +16,8 @@ public enum DeadReason {
   UNKNOWN_COMMAND,
   /** The arguments do not fit the command's parameters. */
   BAD_ARGUMENTS,
+  /** The command ran, but what it returned has no JSON form within the limits. */
+  RESULT_REJECTED,
   /** The command threw, and no retries are left. */
   FAILED,
   /** Consumers died of it, or with it in hand, too many times. */

@@ -2,6 +2,9 @@ package dev.dewey.message;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.dewey.json.Excerpt;
+import dev.dewey.json.JsonScanner;
+import dev.dewey.json.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.dewey.message;
 
+import dev.dewey.json.RawJson;
 import java.util.Objects;
 
 /**

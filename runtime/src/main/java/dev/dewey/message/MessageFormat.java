@@ -2,6 +2,10 @@ package dev.dewey.message;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.dewey.json.JsonScanner;
+import dev.dewey.json.JsonSyntaxException;
+import dev.dewey.json.RawJson;
+
 /**
  * Writes and reads messages; the only place that knows their bytes.
  *
@@ -100,7 +104,19 @@ public final class MessageFormat {
    */
   public Message read(byte[] bytes) {
     checkSize(bytes.length);
-    return new EnvelopeReader(new JsonScanner(bytes, limits.maxDepth())).read();
+    try {
+      return new EnvelopeReader(new JsonScanner(bytes, limits.maxDepth())).read();
+    } catch (JsonSyntaxException e) {
+      throw new MessageRejectedException(reason(e), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DeadReason reason(JsonSyntaxException e) {
+    return switch (e.kind()) {
+      case SYNTAX -> DeadReason.MALFORMED;
+      case DEPTH -> DeadReason.LIMIT_DEPTH;
+      case RANGE -> DeadReason.BAD_ENVELOPE;
+    };
   }
 
   private void checkSize(int size) {

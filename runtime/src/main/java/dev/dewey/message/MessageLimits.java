@@ -1,5 +1,7 @@
 package dev.dewey.message;
 
+import dev.dewey.json.Excerpt;
+
 /**
  * How large a message may be before it is refused, on its way in and on its way out.
  *
@@ -12,9 +14,6 @@ public record MessageLimits(int maxBytes, int maxDepth) {
 
   /** The longest command name, in characters. */
   public static final int MAX_NAME = 255;
-
-  /** The longest number, in characters. */
-  public static final int MAX_NUMBER = 1000;
 
   /** Checks the ranges. */
   public MessageLimits {

@@ -39,6 +39,21 @@ public record RetryPolicy(int retries, Duration delay, double backoff, Duration 
     return new RetryPolicy(count, delay, backoff, maxDelay);
   }
 
+  /** Returns the same policy with another wait before the first retry. */
+  public RetryPolicy withDelay(Duration value) {
+    return new RetryPolicy(retries, value, backoff, maxDelay);
+  }
+
+  /** Returns the same policy with another factor. */
+  public RetryPolicy withBackoff(double factor) {
+    return new RetryPolicy(retries, delay, factor, maxDelay);
+  }
+
+  /** Returns the same policy with another longest wait. */
+  public RetryPolicy withMaxDelay(Duration value) {
+    return new RetryPolicy(retries, delay, backoff, value);
+  }
+
   /** Whether a call that has been tried {@code attempts} times may be tried once more. */
   public boolean allowsAnotherAfter(int attempts) {
     return attempts <= retries;

@@ -1,7 +1,12 @@
-package dev.dewey.message;
+package dev.dewey.result;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.dewey.json.JsonScanner;
+import dev.dewey.json.JsonSyntaxException;
+import dev.dewey.json.RawJson;
+import dev.dewey.message.DeadReason;
+import dev.dewey.message.MessageLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one stored result. */
@@ -76,7 +81,7 @@ final class ResultReader {
     return text;
   }
 
-  private static MessageRejectedException missing(String what) {
-    return new MessageRejectedException(DeadReason.MALFORMED, "a result has no " + what);
+  private static JsonSyntaxException missing(String what) {
+    return new JsonSyntaxException(JsonSyntaxException.Kind.SYNTAX, "a result has no " + what);
   }
 }

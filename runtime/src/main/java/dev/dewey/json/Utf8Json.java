@@ -1,4 +1,4 @@
-package dev.dewey.message;
+package dev.dewey.json;
 
 /** The inside of a JSON string: UTF-8 sequences and escapes, checked strictly. */
 final class Utf8Json {
@@ -96,7 +96,7 @@ final class Utf8Json {
     return plain.toString();
   }
 
-  private static MessageRejectedException malformed(String what, int at) {
-    return new MessageRejectedException(DeadReason.MALFORMED, what + " at byte " + at);
+  private static JsonSyntaxException malformed(String what, int at) {
+    return new JsonSyntaxException(JsonSyntaxException.Kind.SYNTAX, what + " at byte " + at);
   }
 }

@@ -1,13 +1,16 @@
-package dev.dewey.message;
+package dev.dewey.result;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.squareup.moshi.JsonWriter;
-import dev.dewey.message.TaskResult.Dead;
-import dev.dewey.message.TaskResult.Expired;
-import dev.dewey.message.TaskResult.Failed;
-import dev.dewey.message.TaskResult.Revoked;
-import dev.dewey.message.TaskResult.Succeeded;
+import dev.dewey.json.Excerpt;
+import dev.dewey.json.JsonSyntaxException;
+import dev.dewey.json.RawJson;
+import dev.dewey.result.TaskResult.Dead;
+import dev.dewey.result.TaskResult.Expired;
+import dev.dewey.result.TaskResult.Failed;
+import dev.dewey.result.TaskResult.Revoked;
+import dev.dewey.result.TaskResult.Succeeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -69,7 +72,7 @@ public final class ResultFormat {
   /**
    * Reads a result; its value stays JSON.
    *
-   * @throws MessageRejectedException if the bytes are no result
+   * @throws JsonSyntaxException if the bytes are no result
    */
   public static TaskResult<RawJson> read(byte[] bytes) {
     ResultReader reader = new ResultReader(bytes);
@@ -80,8 +83,8 @@ public final class ResultFormat {
       case "expired" -> new Expired<>();
       case "revoked" -> new Revoked<>();
       default ->
-          throw new MessageRejectedException(
-              DeadReason.MALFORMED, "a result has no state " + Excerpt.quote(reader.state()));
+          throw new JsonSyntaxException(
+              JsonSyntaxException.Kind.SYNTAX, "a result has no state " + Excerpt.quote(reader.state()));
     };
   }
 }

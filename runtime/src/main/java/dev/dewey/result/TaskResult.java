@@ -1,5 +1,6 @@
-package dev.dewey.message;
+package dev.dewey.result;
 
+import dev.dewey.message.DeadReason;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.dewey.message;
+package dev.dewey.result;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

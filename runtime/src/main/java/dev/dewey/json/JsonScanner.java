@@ -1,7 +1,4 @@
-package dev.dewey.message;
-
-import static dev.dewey.message.DeadReason.LIMIT_DEPTH;
-import static dev.dewey.message.DeadReason.MALFORMED;
+package dev.dewey.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,33 +7,37 @@ import java.util.Arrays;
  * Walks over JSON bytes once, strictly by RFC 8259, without making objects of what it passes.
  *
  * <p>Bytes that are not UTF-8, lone surrogates, control characters in strings, numbers of more than
- * {@value MessageLimits#MAX_NUMBER} characters and anything after the value are refused. Used by
+ * {@value #MAX_NUMBER} characters and anything after the value are refused. Used by
  * one thread.
  */
-final class JsonScanner {
+public final class JsonScanner {
+  /** The longest number, in characters. */
+  public static final int MAX_NUMBER = 1000;
+
   private final byte[] bytes;
   private final int maxDepth;
   private int position;
 
-  JsonScanner(byte[] bytes, int maxDepth) {
+  /** Walks over an array; values nested deeper than {@code maxDepth} are refused. */
+  public JsonScanner(byte[] bytes, int maxDepth) {
     this.bytes = bytes;
     this.maxDepth = maxDepth;
   }
 
   /** Where the next token starts. */
-  int position() {
+  public int position() {
     skipWhitespace();
     return position;
   }
 
   /** Whether the next token starts with a character; it is not passed. */
-  boolean at(char c) {
+  public boolean at(char c) {
     skipWhitespace();
     return position < bytes.length && bytes[position] == c;
   }
 
   /** Passes a character, or refuses what stands there instead. */
-  void expect(char c) {
+  public void expect(char c) {
     if (!at(c)) {
       throw malformed("expected '" + c + "'");
     }
@@ -44,7 +45,7 @@ final class JsonScanner {
   }
 
   /** Passes a character if it is next. */
-  boolean passIf(char c) {
+  public boolean passIf(char c) {
     if (at(c)) {
       position++;
       return true;
@@ -52,7 +53,8 @@ final class JsonScanner {
     return false;
   }
 
-  void expectEnd() {
+  /** Refuses anything but white space up to the end. */
+  public void expectEnd() {
     skipWhitespace();
     if (position < bytes.length) {
       throw malformed("there is more after the value");
@@ -64,7 +66,7 @@ final class JsonScanner {
    *
    * @return which of the known names it is, or -1
    */
-  int fieldName(byte[][] known) {
+  public int fieldName(byte[][] known) {
     int start = position() + 1;
     boolean plain = passString();
     int end = position - 1;
@@ -90,7 +92,7 @@ final class JsonScanner {
   }
 
   /** Passes a string and returns what it says. */
-  String string() {
+  public String string() {
     int start = position() + 1;
     boolean plain = passString();
     int end = position - 1;
@@ -100,20 +102,20 @@ final class JsonScanner {
   }
 
   /** Passes a number without fraction or exponent and returns it. */
-  long integer() {
+  public long integer() {
     int start = position();
     passNumber();
     String text = new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new MessageRejectedException(
-          DeadReason.BAD_ENVELOPE, Excerpt.quote(text) + " is no integer of 64 bits");
+      throw new JsonSyntaxException(
+          JsonSyntaxException.Kind.RANGE, Excerpt.quote(text) + " is no integer of 64 bits");
     }
   }
 
   /** Passes any value and returns a view of it. */
-  RawJson value() {
+  public RawJson value() {
     int start = position();
     passValue(0);
     return new RawJson(bytes, start, position - start);
@@ -162,8 +164,8 @@ final class JsonScanner {
 
   private void enter(int depth) {
     if (depth > maxDepth) {
-      throw new MessageRejectedException(
-          LIMIT_DEPTH, "nested deeper than " + maxDepth + " at byte " + position);
+      throw new JsonSyntaxException(
+          JsonSyntaxException.Kind.DEPTH, "nested deeper than " + maxDepth + " at byte " + position);
     }
     position++;
   }
@@ -197,8 +199,8 @@ final class JsonScanner {
       }
       passDigits();
     }
-    if (position - start > MessageLimits.MAX_NUMBER) {
-      throw malformed("a number of more than " + MessageLimits.MAX_NUMBER + " characters ends");
+    if (position - start > MAX_NUMBER) {
+      throw malformed("a number of more than " + MAX_NUMBER + " characters ends");
     }
   }
 
@@ -257,7 +259,8 @@ final class JsonScanner {
     }
   }
 
-  private MessageRejectedException malformed(String what) {
-    return new MessageRejectedException(MALFORMED, what + " at byte " + position);
+  private JsonSyntaxException malformed(String what) {
+    return new JsonSyntaxException(
+        JsonSyntaxException.Kind.SYNTAX, what + " at byte " + position);
   }
 }

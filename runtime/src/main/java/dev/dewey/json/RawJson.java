@@ -1,4 +1,4 @@
-package dev.dewey.message;
+package dev.dewey.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

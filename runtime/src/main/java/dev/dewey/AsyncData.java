@@ -1,0 +1,203 @@
+package dev.dewey;
+
+import dev.dewey.broker.Broker;
+import dev.dewey.codec.JsonCodec;
+import dev.dewey.codec.JsonInput;
+import dev.dewey.json.RawJson;
+import dev.dewey.message.TaskId;
+import dev.dewey.result.ResultFormat;
+import dev.dewey.result.TaskResult;
+import dev.dewey.result.TaskResult.Succeeded;
+import dev.dewey.spi.DataStoreTimeoutException;
+import dev.dewey.spi.QueueException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the result of one queued call will appear.
+ *
+ * <p>Reading leaves the result in its store, where it stays for its time; {@link #take} removes it,
+ * as the seed's reading does. Once seen, a result is kept here. Instances may be shared between
+ * threads.
+ *
+ * @param <R> what the command returns
+ */
+public final class AsyncData<R extends @Nullable Object> {
+  private static final Duration FIRST_LOOK = Duration.ofMillis(5);
+
+  private final TaskId id;
+  private final Broker broker;
+  private final JsonCodec<R> codec;
+  private volatile @Nullable TaskResult<R> seen;
+
+  AsyncData(TaskId id, Broker broker, JsonCodec<R> codec) {
+    this.id = id;
+    this.broker = broker;
+    this.codec = codec;
+  }
+
+  AsyncData(TaskId id, Broker broker, JsonCodec<R> codec, TaskResult<R> result) {
+    this(id, broker, codec);
+    this.seen = result;
+  }
+
+  /** The id of the call. */
+  public TaskId taskId() {
+    return id;
+  }
+
+  /**
+   * Returns the result, or null while there is none; never waits.
+   *
+   * @throws TaskFailedException if the call ended without one
+   * @throws dev.dewey.spi.NoResultStoreException if results are not stored
+   */
+  public @Nullable R get() {
+    return poll().map(this::value).orElse(null);
+  }
+
+  /**
+   * Waits for the result.
+   *
+   * @throws DataStoreTimeoutException if the call has not ended when {@code timeout} has passed
+   * @throws TaskFailedException if the call ended without a result
+   * @throws dev.dewey.spi.NoResultStoreException if results are not stored
+   */
+  public R get(Duration timeout) {
+    return get(GetOptions.within(timeout));
+  }
+
+  /**
+   * Waits for the result.
+   *
+   * @throws DataStoreTimeoutException if the call has not ended when the timeout has passed, or
+   *     when this thread is interrupted, which it then still is
+   * @throws TaskFailedException if the call ended without a result
+   * @throws dev.dewey.spi.NoResultStoreException if results are not stored
+   */
+  public R get(GetOptions options) {
+    long start = System.nanoTime();
+    Duration wait = options.initialDelay();
+    while (true) {
+      Optional<TaskResult<R>> result = poll();
+      if (result.isPresent()) {
+        return value(result.get());
+      }
+      Duration left = left(options, System.nanoTime() - start);
+      if (left.isZero() || left.isNegative()) {
+        throw timeout("in " + options.timeout());
+      }
+      await(wait.compareTo(left) < 0 ? wait : left);
+      wait = options.after(wait);
+    }
+  }
+
+  private static Duration left(GetOptions options, long waited) {
+    Duration timeout = options.timeout();
+    return timeout == null ? options.maxDelay() : timeout.minusNanos(waited);
+  }
+
+  private void await(Duration wait) {
+    try {
+      broker.awaitResult(id, wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw timeout("before this thread was interrupted");
+    }
+  }
+
+  private DataStoreTimeoutException timeout(String when) {
+    return new DataStoreTimeoutException(
+        "task %s has no result %s. Is a consumer of %s running? (A queue made of a plain result store keeps no null, unless the invoker says storeNone(true).)"
+            .formatted(id, when, broker));
+  }
+
+  /**
+   * Returns how the call ended, or nothing while it has not; never waits.
+   *
+   * @throws dev.dewey.spi.NoResultStoreException if results are not stored
+   */
+  public Optional<TaskResult<R>> poll() {
+    TaskResult<R> known = seen;
+    return known != null ? Optional.of(known) : remember(broker.peekResult(id));
+  }
+
+  /**
+   * Returns how the call ended and removes the result from its store, as the seed's {@code get}
+   * does; this handle remembers it, others find nothing.
+   *
+   * @throws dev.dewey.spi.NoResultStoreException if results are not stored
+   */
+  public Optional<TaskResult<R>> take() {
+    TaskResult<R> known = seen;
+    byte[] stored = broker.takeResult(id);
+    return known != null ? Optional.of(known) : remember(stored);
+  }
+
+  private Optional<TaskResult<R>> remember(byte @Nullable [] stored) {
+    if (stored == null) {
+      return Optional.empty();
+    }
+    TaskResult<R> result = decode(stored);
+    seen = result;
+    return Optional.of(result);
+  }
+
+  private TaskResult<R> decode(byte[] stored) {
+    try {
+      TaskResult<RawJson> raw = ResultFormat.read(stored);
+      return raw.map(json -> new JsonInput().fromJson(json, codec));
+    } catch (RuntimeException e) {
+      throw new QueueException(
+          "the result of task %s cannot be read, because what is stored is not what this program's command returns. Was the command changed?"
+              .formatted(id),
+          e);
+    }
+  }
+
+  private R value(TaskResult<R> result) {
+    if (result instanceof Succeeded<R> succeeded) {
+      return succeeded.value();
+    }
+    throw new TaskFailedException(id, result);
+  }
+
+  /**
+   * Returns a future of the result, that no thread waits for. It fails with {@link
+   * TaskFailedException} if the call ends without a result; completing or cancelling it does
+   * nothing to the call.
+   */
+  public CompletableFuture<R> future() {
+    CompletableFuture<R> future = new CompletableFuture<>();
+    look(future, FIRST_LOOK);
+    return future;
+  }
+
+  private void look(CompletableFuture<R> future, Duration wait) {
+    if (future.isDone()) {
+      return;
+    }
+    try {
+      Optional<TaskResult<R>> result = poll();
+      if (result.isPresent()) {
+        future.complete(value(result.get()));
+        return;
+      }
+    } catch (RuntimeException e) {
+      future.completeExceptionally(e);
+      return;
+    }
+    CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS)
+        .execute(() -> look(future, GetOptions.FOREVER.after(wait)));
+  }
+
+  /** Names the task, and its result if that has been seen. */
+  @Override
+  public String toString() {
+    TaskResult<R> known = seen;
+    return "task " + id + (known == null ? "" : " " + known);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.dewey;
+
+import dev.dewey.broker.Broker;
+import dev.dewey.broker.Guarantee;
+import dev.dewey.broker.NewMessage;
+import dev.dewey.codec.JsonOutput;
+import dev.dewey.command.Command;
+import dev.dewey.command.CommandRegistry;
+import dev.dewey.command.DispatchRules;
+import dev.dewey.command.ResultPolicy;
+import dev.dewey.message.CallOptions;
+import dev.dewey.message.Message;
+import dev.dewey.message.MessageFormat;
+import dev.dewey.message.TaskIdSource;
+import dev.dewey.spi.BaseQueue;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts calls on a queue, and knows where their results appear.
+ *
+ * <p>An application has one for each queue; the consumer of that queue is made from it. Safe for
+ * use by many threads.
+ */
+public final class Invoker implements AutoCloseable {
+  private final Broker broker;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final MessageFormat format;
+  private final ResultPolicy results;
+  private final TaskIdSource ids;
+  private final ThreadLocal<JsonOutput> json;
+  private final @Nullable EagerRunner eager;
+
+  Invoker(InvokerBuilder builder) {
+    this.broker = builder.broker();
+    this.clock = builder.clock;
+    this.zone = builder.zone;
+    this.format = builder.format;
+    this.results = results(builder);
+    this.ids = new TaskIdSource(clock);
+    this.json = ThreadLocal.withInitial(() -> new JsonOutput(format.limits().maxDepth()));
+    this.eager = builder.alwaysEager ? new EagerRunner(this) : null;
+  }
+
+  /** Void results need no marker where nothing expires: there they would pile up. */
+  private ResultPolicy results(InvokerBuilder builder) {
+    Set<Guarantee> guarantees = broker.guarantees();
+    if (!guarantees.contains(Guarantee.RESULTS)) {
+      return ResultPolicy.NONE;
+    }
+    boolean all = builder.storeNone || guarantees.contains(Guarantee.RESULT_EXPIRY);
+    return new ResultPolicy(
+        all ? ResultPolicy.Kept.ALL : ResultPolicy.Kept.VALUES, builder.resultTtl);
+  }
+
+  /** Makes an invoker on a broker, with all defaults. */
+  public static Invoker on(Broker broker) {
+    return builder(broker).build();
+  }
+
+  /** Starts an invoker on a broker. */
+  public static InvokerBuilder builder(Broker broker) {
+    return new InvokerBuilder(broker);
+  }
+
+  /** Starts an invoker on a plain queue: the seed's assembly. */
+  public static InvokerBuilder builder(BaseQueue queue) {
+    return new InvokerBuilder(queue);
+  }
+
+  /**
+   * Puts one call on the queue; in eager mode runs it, in this thread, whatever its eta.
+   *
+   * @return where the result will appear; in eager mode it is there already
+   * @throws dev.dewey.spi.QueueWriteException if the queue cannot be written
+   */
+  public <R extends @Nullable Object> AsyncData<R> enqueue(TaskCall<R> call) {
+    Message message = message(call);
+    if (eager != null) {
+      return eager.run(call.command(), message);
+    }
+    broker.enqueue(List.of(newMessage(message, null)));
+    return handle(call.command(), message);
+  }
+
+  /**
+   * Puts many calls on the queue, in their order, in as few round trips as the broker needs.
+   *
+   * @return where the results will appear, in the order of the calls
+   */
+  public <R extends @Nullable Object> List<AsyncData<R>> enqueueAll(
+      List<? extends TaskCall<R>> calls) {
+    List<AsyncData<R>> handles = new ArrayList<>(calls.size());
+    List<NewMessage> batch = new ArrayList<>(calls.size());
+    for (TaskCall<R> call : calls) {
+      if (eager != null) {
+        handles.add(enqueue(call));
+        continue;
+      }
+      Message message = message(call);
+      batch.add(newMessage(message, null));
+      handles.add(handle(call.command(), message));
+    }
+    if (!batch.isEmpty()) {
+      broker.enqueue(batch);
+    }
+    return handles;
+  }
+
+  /**
+   * Puts one call on the queue unless a call of the same key was put there within a day, on brokers
+   * that guarantee {@link Guarantee#IDEMPOTENCY}.
+   */
+  public <R extends @Nullable Object> AsyncData<R> enqueueOnce(TaskCall<R> call, String key) {
+    if (eager != null) {
+      return enqueue(call);
+    }
+    Message message = message(call);
+    broker.enqueue(List.of(newMessage(message, key)));
+    return handle(call.command(), message);
+  }
+
+  private Message message(TaskCall<?> call) {
+    CallOptions options = call.optionsAt(clock.instant());
+    return new Message(ids.next(), call.command().name(), call.args(json.get()), options, 1);
+  }
+
+  private NewMessage newMessage(Message message, @Nullable String key) {
+    CallOptions options = message.options();
+    byte[] bytes = format.write(message);
+    return new NewMessage(bytes, options.priority(), options.eta(), key);
+  }
+
+  private <R extends @Nullable Object> AsyncData<R> handle(
+      Command<?, R> command, Message message) {
+    return new AsyncData<>(message.id(), broker, command.resultCodec());
+  }
+
+  /** The queue, its schedule and its results. */
+  public Broker broker() {
+    return broker;
+  }
+
+  MessageFormat format() {
+    return format;
+  }
+
+  /** The zone in which {@code convertUtc} reads wall times. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The clock by which calls are delayed and expire. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Whether calls run at once instead of being queued. */
+  public boolean isEager() {
+    return eager != null;
+  }
+
+  /** Returns the rules by which consumers of this invoker dispatch commands. */
+  public DispatchRules dispatchRules(CommandRegistry commands) {
+    return new DispatchRules(commands, format, results, clock);
+  }
+
+  /** Removes all messages and results of the queue. */
+  public void flush() {
+    broker.flush();
+  }
+
+  /** Lets go of the broker's connections; what is queued stays. */
+  @Override
+  public void close() {
+    broker.close();
+  }
+
+  /** Names the queue. */
+  @Override
+  public String toString() {
+    return "invoker of " + broker;
+  }
+}

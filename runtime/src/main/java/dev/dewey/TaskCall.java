@@ -1,0 +1,136 @@
+package dev.dewey;
+
+import dev.dewey.codec.JsonOutput;
+import dev.dewey.command.Command;
+import dev.dewey.json.RawJson;
+import dev.dewey.message.CallOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call that is not queued yet.
+ *
+ * <p>Immutable: each method that changes an option returns another call. Every {@link #enqueue}
+ * queues a message of its own, with an id of its own.
+ *
+ * @param <R> what the command returns
+ */
+public final class TaskCall<R extends @Nullable Object> {
+  private final Bound<?, R> bound;
+  private final InvokerRef invoker;
+  private final CallOptions options;
+  private final Duration delay;
+
+  private TaskCall(Bound<?, R> bound, InvokerRef invoker, CallOptions options, Duration delay) {
+    this.bound = bound;
+    this.invoker = invoker;
+    this.options = options;
+    this.delay = delay;
+  }
+
+  /** A command and the arguments of one call of it. */
+  record Bound<A, R extends @Nullable Object>(Command<A, R> command, A args) {
+    RawJson toJson(JsonOutput out) {
+      return out.toJson(command.argsCodec(), args);
+    }
+  }
+
+  static <A, R extends @Nullable Object> TaskCall<R> of(
+      Command<A, R> command, InvokerRef invoker, A args, CallOptions options) {
+    return new TaskCall<>(new Bound<>(command, args), invoker, options, Duration.ZERO);
+  }
+
+  /** Runs before calls of lower priority, where the broker keeps priorities; -1000 to 1000. */
+  public TaskCall<R> priority(int priority) {
+    return with(options -> options.withPriority(priority));
+  }
+
+  /** Tries so many times more after a failure, whatever the command says; 0 or more. */
+  public TaskCall<R> retries(int retries) {
+    return with(options -> options.withRetries(retries));
+  }
+
+  /** Runs at this time or later. */
+  public TaskCall<R> eta(Instant eta) {
+    return with(options -> options.withEta(eta)).delay(Duration.ZERO);
+  }
+
+  /** Runs so long after it is queued, or later; a negative or zero delay is none. */
+  public TaskCall<R> delay(Duration wait) {
+    return new TaskCall<>(bound, invoker, options, wait);
+  }
+
+  /** Is dropped if it has not started by this time. */
+  public TaskCall<R> expires(Instant expires) {
+    return with(options -> options.withExpires(expires));
+  }
+
+  private TaskCall<R> with(UnaryOperator<CallOptions> change) {
+    return new TaskCall<>(bound, invoker, change.apply(options), delay);
+  }
+
+  /** Returns this call on another invoker. */
+  public TaskCall<R> on(Invoker other) {
+    return new TaskCall<>(bound, InvokerRef.of(other), options, delay);
+  }
+
+  /**
+   * Puts the call on the queue.
+   *
+   * @return where the result will appear
+   * @throws dev.dewey.spi.QueueWriteException if the queue cannot be written
+   * @throws dev.dewey.codec.JsonEncodeException if an argument has no JSON form
+   * @throws dev.dewey.message.MessageRejectedException if the message would be longer than the
+   *     limit
+   */
+  public AsyncData<R> enqueue() {
+    return invoker.get().enqueue(this);
+  }
+
+  /** Puts the call on the schedule, to run at this time or later. */
+  public AsyncData<R> schedule(Instant eta) {
+    return eta(eta).enqueue();
+  }
+
+  /** Puts the call on the schedule, to run at this time or later. */
+  public AsyncData<R> schedule(ZonedDateTime eta) {
+    return schedule(eta.toInstant());
+  }
+
+  /**
+   * Puts the call on the schedule, as the seed does.
+   *
+   * <p>With {@code convertUtc}, {@code eta} is wall time in the invoker's zone: a time that a
+   * change of clocks skips is taken as that much later (02:30 becomes 03:30), one that comes twice
+   * as the earlier of the two. Without, {@code eta} is UTC already.
+   */
+  public AsyncData<R> schedule(LocalDateTime eta, boolean convertUtc) {
+    return convertUtc
+        ? schedule(ZonedDateTime.ofLocal(eta, invoker.get().zone(), null))
+        : schedule(eta.toInstant(ZoneOffset.UTC));
+  }
+
+  Command<?, R> command() {
+    return bound.command();
+  }
+
+  RawJson args(JsonOutput out) {
+    return bound.toJson(out);
+  }
+
+  /** Returns the options, a delay turned into the time that it ends at. */
+  CallOptions optionsAt(Instant now) {
+    return delay.isZero() || delay.isNegative() ? options : options.withEta(now.plus(delay));
+  }
+
+  /** Names the command and its arguments, for debuggers and tests. */
+  @Override
+  public String toString() {
+    return bound.command() + " " + bound.args();
+  }
+}

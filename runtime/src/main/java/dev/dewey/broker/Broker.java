@@ -1,0 +1,76 @@
+package dev.dewey.broker;
+
+import dev.dewey.message.TaskId;
+import dev.dewey.spi.DataStoreGetException;
+import dev.dewey.spi.NoResultStoreException;
+import dev.dewey.spi.QueueException;
+import dev.dewey.spi.QueueWriteException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One queue, with its schedule, results and dead letters: the upper of the two levels of a backend.
+ *
+ * <p>Delivers at least once where it guarantees {@link Guarantee#RECOVERY}. Implementations are
+ * safe for use by many threads.
+ */
+public interface Broker extends AutoCloseable {
+  /** The name of the queue. */
+  String name();
+
+  /** What this broker promises. */
+  Set<Guarantee> guarantees();
+
+  /**
+   * Puts messages on the queue, in their order, as one step where the store can.
+   *
+   * @throws QueueWriteException if they cannot be written
+   */
+  void enqueue(List<NewMessage> batch);
+
+  /**
+   * Opens a session for a consumer.
+   *
+   * @throws QueueException if the broker cannot be reached
+   */
+  Session open(SessionSpec spec);
+
+  /**
+   * Returns a result and leaves it there; null if there is none.
+   *
+   * @throws NoResultStoreException without {@link Guarantee#RESULTS}
+   * @throws DataStoreGetException if the store cannot be read
+   */
+  byte @Nullable [] peekResult(TaskId id);
+
+  /**
+   * Takes a result: returns and removes it; null if there is none.
+   *
+   * @throws NoResultStoreException without {@link Guarantee#RESULTS}
+   * @throws DataStoreGetException if the store cannot be read
+   */
+  byte @Nullable [] takeResult(TaskId id);
+
+  /** Waits until a result may be there, or until a time has passed. */
+  void awaitResult(TaskId id, Duration atMost) throws InterruptedException;
+
+  /** Counts the messages. */
+  QueueCounts counts();
+
+  /**
+   * Lists dead letters, the newest first.
+   *
+   * @param cursor where to go on, from the page before, or null to start
+   * @param limit how many at most, 1 or more
+   */
+  Page<DeadLetter> deadLetters(@Nullable String cursor, int limit);
+
+  /** Removes all messages, results and dead letters. */
+  void flush();
+
+  /** Lets go of connections; what is stored stays. */
+  @Override
+  void close();
+}

@@ -1,0 +1,72 @@
+package dev.dewey.command;
+
+import dev.dewey.codec.JsonCodec;
+import dev.dewey.message.MessageLimits;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a message can name and a consumer can run.
+ *
+ * <p>Generated for each annotated method; may be written by hand, too, and added to a {@link
+ * CommandRegistry.Builder}. Safe for use by many threads.
+ *
+ * @param <A> the arguments of one call
+ * @param <R> what a call returns
+ */
+public abstract class Command<A, R extends @Nullable Object> {
+  private final String name;
+  private final JsonCodec<A> args;
+  private final JsonCodec<R> result;
+  private final CommandOptions options;
+
+  /**
+   * Describes a command.
+   *
+   * @param name its name on the wire: 1 to 255 ASCII letters, digits and {@code . _ $ : -}
+   * @param args writes and reads the arguments, a JSON object by parameter name
+   * @param result writes and reads what it returns
+   * @param options how its calls are treated
+   */
+  protected Command(
+      String name, JsonCodec<A> args, JsonCodec<R> result, CommandOptions options) {
+    this.name = MessageLimits.checkName(name);
+    this.args = Objects.requireNonNull(args, "args");
+    this.result = Objects.requireNonNull(result, "result");
+    this.options = Objects.requireNonNull(options, "options");
+  }
+
+  /** The name of the command on the wire. */
+  public final String name() {
+    return name;
+  }
+
+  /** Writes and reads the arguments of a call. */
+  public final JsonCodec<A> argsCodec() {
+    return args;
+  }
+
+  /** Writes and reads what a call returns. */
+  public final JsonCodec<R> resultCodec() {
+    return result;
+  }
+
+  /** How calls of this command are treated. */
+  public final CommandOptions options() {
+    return options;
+  }
+
+  /** Whether what a call returns is worth storing; nobody asks for that of a periodic command. */
+  protected boolean keepsResult() {
+    return true;
+  }
+
+  /** Runs one call, in the calling thread. */
+  protected abstract R run(A args, TaskContext context) throws Exception;
+
+  /** Returns the name. */
+  @Override
+  public final String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.dewey.command;
+
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.NewMessage;
+import dev.dewey.broker.StoredResult;
+import dev.dewey.codec.JsonInput;
+import dev.dewey.codec.JsonOutput;
+import dev.dewey.json.Excerpt;
+import dev.dewey.json.RawJson;
+import dev.dewey.message.DeadReason;
+import dev.dewey.message.Message;
+import dev.dewey.message.MessageRejectedException;
+import dev.dewey.message.TaskId;
+import dev.dewey.result.ResultFormat;
+import dev.dewey.result.TaskFailure;
+import dev.dewey.result.TaskResult;
+import dev.dewey.retry.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a message into an outcome: reads it, finds the command, runs it, and decides what becomes
+ * of the message. Does no I/O of its own.
+ *
+ * <p>Nothing that a message holds and nothing that a command throws leaves a dispatcher as an
+ * exception. An instance belongs to one thread at a time, but a command may dispatch again.
+ */
+public final class Dispatcher {
+  private final DispatchRules rules;
+  private final JsonInput input = new JsonInput();
+  private final JsonOutput output;
+
+  /** Dispatches by these rules. */
+  public Dispatcher(DispatchRules rules) {
+    this.rules = rules;
+    this.output = new JsonOutput(rules.format().limits().maxDepth());
+  }
+
+  /** Dispatches one delivery. */
+  public Outcome dispatch(Delivery delivery) {
+    Message message;
+    try {
+      message = rules.format().read(delivery.message());
+    } catch (MessageRejectedException e) {
+      return rejected(delivery, e);
+    }
+    Command<?, ?> command = rules.commands().find(message.command());
+    if (command == null) {
+      String detail = "no command is called " + Excerpt.quote(message.command());
+      return parked(delivery, message.toString(), DeadReason.UNKNOWN_COMMAND, detail);
+    }
+    return run(command, message, delivery.deliveries() + 1);
+  }
+
+  /**
+   * Runs one call of a command.
+   *
+   * @param delivery how many times this try was handed to a consumer, the first being 1
+   */
+  public <A, R extends @Nullable Object> Outcome run(
+      Command<A, R> command, Message message, int delivery) {
+    if (isExpired(message)) {
+      return new Outcome.Expired(message, stored(command, message.id(), new TaskResult.Expired<>()));
+    }
+    A args;
+    try {
+      args = input.fromJson(message.args(), command.argsCodec());
+    } catch (RuntimeException | StackOverflowError e) {
+      return dead(command, message, DeadReason.BAD_ARGUMENTS, e);
+    }
+    R value;
+    try {
+      value = command.run(args, new TaskContext(message.id(), message.attempt(), delivery));
+    } catch (Throwable e) {
+      return failed(command, message, e);
+    }
+    return succeeded(command, message, value);
+  }
+
+  private boolean isExpired(Message message) {
+    Instant expires = message.options().expires();
+    return expires != null && !rules.clock().instant().isBefore(expires);
+  }
+
+  private <R extends @Nullable Object> Outcome succeeded(
+      Command<?, R> command, Message message, R value) {
+    if (!keeps(command) || value == null && rules.results().kept() == ResultPolicy.Kept.VALUES) {
+      return new Outcome.Succeeded(message, null);
+    }
+    try {
+      RawJson json = output.toJson(command.resultCodec(), value);
+      byte[] bytes = ResultFormat.write(new TaskResult.Succeeded<>(json));
+      int limit = rules.format().limits().maxBytes();
+      if (bytes.length > limit) {
+        String detail = "the result has " + bytes.length + " bytes, the limit is " + limit;
+        return dead(command, message, DeadReason.RESULT_REJECTED, detail);
+      }
+      return new Outcome.Succeeded(message, result(message.id(), bytes));
+    } catch (RuntimeException | StackOverflowError e) {
+      return dead(command, message, DeadReason.RESULT_REJECTED, e);
+    }
+  }
+
+  private Outcome failed(Command<?, ?> command, Message message, Throwable thrown) {
+    Integer retries = message.options().retries();
+    RetryPolicy policy = command.options().retry();
+    policy = retries == null ? policy : policy.withRetries(retries);
+    int attempt = message.attempt();
+    if (policy.allowsAnotherAfter(attempt)) {
+      byte[] next = rules.format().write(message.nextAttempt());
+      NewMessage retry = new NewMessage(next, message.options().priority(), null, null);
+      return new Outcome.Retried(message, thrown, retry, policy.delayBefore(attempt));
+    }
+    TaskFailure failure = TaskFailure.of(thrown, attempt);
+    StoredResult result = stored(command, message.id(), new TaskResult.Failed<>(failure));
+    return new Outcome.Failed(message, thrown, result);
+  }
+
+  private static Outcome rejected(Delivery delivery, MessageRejectedException e) {
+    String detail = String.valueOf(e.getMessage());
+    String subject = "a message of " + delivery.message().length + " bytes";
+    return e.reason() == DeadReason.UNSUPPORTED_VERSION
+        ? parked(delivery, subject, e.reason(), detail)
+        : new Outcome.Dead(subject, e.reason(), detail, null);
+  }
+
+  private static Outcome parked(
+      Delivery delivery, String subject, DeadReason reason, String detail) {
+    Duration wait = Parking.next(delivery.parks());
+    return wait == null
+        ? new Outcome.Dead(subject, reason, detail + ", for a day", null)
+        : new Outcome.Parked(subject, detail, wait);
+  }
+
+  private Outcome dead(Command<?, ?> command, Message message, DeadReason reason, Throwable e) {
+    TaskFailure failure = TaskFailure.of(e, 1);
+    String detail = failure.message().isEmpty() ? failure.type() : failure.message();
+    return dead(command, message, reason, detail);
+  }
+
+  private Outcome dead(Command<?, ?> command, Message message, DeadReason reason, String detail) {
+    StoredResult result =
+        stored(command, message.id(), new TaskResult.Dead<>(reason, detail));
+    return new Outcome.Dead(message.toString(), reason, detail, result);
+  }
+
+  private @Nullable StoredResult stored(
+      Command<?, ?> command, TaskId id, TaskResult<RawJson> end) {
+    return keeps(command) ? result(id, ResultFormat.write(end)) : null;
+  }
+
+  private boolean keeps(Command<?, ?> command) {
+    return rules.results().kept() != ResultPolicy.Kept.NONE && command.keepsResult();
+  }
+
+  private StoredResult result(TaskId id, byte[] bytes) {
+    return new StoredResult(id, bytes, rules.results().ttl());
+  }
+}

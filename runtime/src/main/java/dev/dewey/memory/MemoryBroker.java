@@ -1,0 +1,165 @@
+package dev.dewey.memory;
+
+import dev.dewey.broker.Broker;
+import dev.dewey.broker.DeadLetter;
+import dev.dewey.broker.Guarantee;
+import dev.dewey.broker.NewMessage;
+import dev.dewey.broker.Page;
+import dev.dewey.broker.QueueCounts;
+import dev.dewey.broker.Session;
+import dev.dewey.broker.SessionSpec;
+import dev.dewey.message.MessageLimits;
+import dev.dewey.message.TaskId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A broker in memory: every guarantee, at the price that all of it ends with the process.
+ *
+ * <p>Any number of invokers and consumers of one process share an instance.
+ */
+public final class MemoryBroker implements Broker {
+  private final String name;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition work = lock.newCondition();
+  private final Condition results = lock.newCondition();
+  private final MemoryState state;
+  private int workWaiters;
+  private int resultWaiters;
+
+  /** Makes an empty broker by the system's clock. */
+  public MemoryBroker(String name) {
+    this(name, InstantSource.system());
+  }
+
+  /** Makes an empty broker by another clock. */
+  public MemoryBroker(String name, InstantSource clock) {
+    this.name = MessageLimits.checkName(name);
+    this.state = new MemoryState(clock);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Set<Guarantee> guarantees() {
+    return EnumSet.allOf(Guarantee.class);
+  }
+
+  @Override
+  public void enqueue(List<NewMessage> batch) {
+    lock.lock();
+    try {
+      batch.forEach(state::enqueue);
+      wakeWorkers(batch.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Session open(SessionSpec spec) {
+    return new MemorySession(this, state.join(spec));
+  }
+
+  /** Runs a step on the state alone, then wakes whoever waits for what the step made. */
+  <T extends @Nullable Object> T exclusively(Step<T> step) {
+    lock.lock();
+    try {
+      long resultsBefore = state.resultsStored();
+      T answer = step.on(state);
+      if (resultWaiters > 0 && state.resultsStored() > resultsBefore) {
+        results.signalAll();
+      }
+      wakeWorkers(state.ready());
+      return answer;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wakeWorkers(long messages) {
+    if (workWaiters > 0 && messages > 0) {
+      work.signalAll();
+    }
+  }
+
+  boolean awaitWork(Duration atMost) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      workWaiters++;
+      if (state.promoteDue() == 0) {
+        work.awaitNanos(state.untilNextDue(atMost).toNanos());
+      }
+      return state.promoteDue() > 0;
+    } finally {
+      workWaiters--;
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public byte @Nullable [] peekResult(TaskId id) {
+    return exclusively(memory -> memory.peekResult(id));
+  }
+
+  @Override
+  public byte @Nullable [] takeResult(TaskId id) {
+    return exclusively(memory -> memory.takeResult(id));
+  }
+
+  @Override
+  public void awaitResult(TaskId id, Duration atMost) throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lockInterruptibly();
+    try {
+      resultWaiters++;
+      while (left > 0 && state.peekResult(id) == null) {
+        left = results.awaitNanos(left);
+      }
+    } finally {
+      resultWaiters--;
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public QueueCounts counts() {
+    return exclusively(MemoryState::counts);
+  }
+
+  @Override
+  public Page<DeadLetter> deadLetters(@Nullable String cursor, int limit) {
+    return exclusively(memory -> memory.deadLetters(cursor, limit));
+  }
+
+  @Override
+  public void flush() {
+    exclusively(
+        memory -> {
+          memory.flush();
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {}
+
+  /** Returns the name of the queue. */
+  @Override
+  public String toString() {
+    return "memory queue " + name;
+  }
+
+  interface Step<T extends @Nullable Object> {
+    T on(MemoryState state);
+  }
+}
