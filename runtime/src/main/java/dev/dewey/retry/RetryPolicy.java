@@ -68,7 +68,15 @@ public record RetryPolicy(int retries, Duration delay, double backoff, Duration 
     if (retry < 1) {
       throw new IllegalArgumentException("the first retry is 1, was " + retry);
     }
-    double millis = delay.toMillis() * Math.pow(backoff, retry - 1.0);
-    return millis < maxDelay.toMillis() ? Duration.ofMillis(Math.round(millis)) : maxDelay;
+    if (delay.isZero()) {
+      return delay; // zero times an infinite factor is not a number
+    }
+    double nanos = nanos(delay) * Math.pow(backoff, retry - 1.0);
+    return nanos < nanos(maxDelay) ? Duration.ofNanos(Math.round(nanos)) : maxDelay;
+  }
+
+  /** Unlike {@link Duration#toNanos}, has room for every duration. */
+  private static double nanos(Duration duration) {
+    return duration.getSeconds() * 1e9 + duration.getNano();
   }
 }
