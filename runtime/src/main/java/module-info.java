@@ -10,6 +10,7 @@ module dev.dewey.runtime {
   exports dev.dewey.codec;
   exports dev.dewey.command;
   exports dev.dewey.composed;
+  exports dev.dewey.consumer;
   exports dev.dewey.crontab;
   exports dev.dewey.json;
   exports dev.dewey.memory;
@@ -17,6 +18,7 @@ module dev.dewey.runtime {
   exports dev.dewey.result;
   exports dev.dewey.retry;
   exports dev.dewey.spi;
+  exports dev.dewey.testing;
 
   uses dev.dewey.command.CommandRegistry.Provider;
 }

@@ -136,8 +136,7 @@ public final class Invoker implements AutoCloseable {
     return new NewMessage(bytes, options.priority(), options.eta(), key);
   }
 
-  private <R extends @Nullable Object> AsyncData<R> handle(
-      Command<?, R> command, Message message) {
+  private <R extends @Nullable Object> AsyncData<R> handle(Command<?, R> command, Message message) {
     return new AsyncData<>(message.id(), broker, command.resultCodec());
   }
 

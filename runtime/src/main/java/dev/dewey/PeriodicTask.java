@@ -42,7 +42,9 @@ public abstract class PeriodicTask extends Command<PeriodicTask.NoArgs, @Nullabl
     return rule;
   }
 
-  /** Whether to run in the minute that starts at this time: the seed's {@code validate_datetime}. */
+  /**
+   * Whether to run in the minute that starts at this time: the seed's {@code validate_datetime}.
+   */
   public final boolean isDue(ZonedDateTime minute) {
     return rule.matches(minute);
   }

@@ -38,7 +38,8 @@ public abstract class QueueTask<A, R extends @Nullable Object> extends Command<A
   public final TaskCall<R> prepare(A args) {
     CallOptions options = CallOptions.DEFAULT;
     int priority = options().priority();
-    return TaskCall.of(this, invoker, args, priority == 0 ? options : options.withPriority(priority));
+    return TaskCall.of(
+        this, invoker, args, priority == 0 ? options : options.withPriority(priority));
   }
 
   /** Puts one call on the queue. */
@@ -56,5 +57,4 @@ public abstract class QueueTask<A, R extends @Nullable Object> extends Command<A
   public final AsyncData<R> schedule(A args, LocalDateTime eta, boolean convertUtc) {
     return prepare(args).schedule(eta, convertUtc);
   }
-
 }

@@ -6,7 +6,9 @@ import dev.dewey.result.TaskResult.Dead;
 import dev.dewey.result.TaskResult.Failed;
 import dev.dewey.spi.QueueException;
 
-/** A result was asked of a call that did not return one: it failed, expired, was revoked or died. */
+/**
+ * A result was asked of a call that did not return one: it failed, expired, was revoked or died.
+ */
 public final class TaskFailedException extends QueueException {
   private static final long serialVersionUID = 1;
 

@@ -87,8 +87,7 @@ public final class Codecs {
   public static final JsonCodec<@Nullable URI> URI = Scalar.text("URI", java.net.URI::create);
 
   /** {@code Instant}. */
-  public static final JsonCodec<@Nullable Instant> INSTANT =
-      Scalar.text("instant", Instant::parse);
+  public static final JsonCodec<@Nullable Instant> INSTANT = Scalar.text("instant", Instant::parse);
 
   /** {@code Duration}. */
   public static final JsonCodec<@Nullable Duration> DURATION =

@@ -28,8 +28,7 @@ public abstract class Command<A, R extends @Nullable Object> {
    * @param result writes and reads what it returns
    * @param options how its calls are treated
    */
-  protected Command(
-      String name, JsonCodec<A> args, JsonCodec<R> result, CommandOptions options) {
+  protected Command(String name, JsonCodec<A> args, JsonCodec<R> result, CommandOptions options) {
     this.name = MessageLimits.checkName(name);
     this.args = Objects.requireNonNull(args, "args");
     this.result = Objects.requireNonNull(result, "result");

@@ -96,8 +96,7 @@ public final class CommandRegistry {
     return registry;
   }
 
-  private static void addFrom(
-      @Nullable ClassLoader loader, Set<Class<?>> seen, Builder builder) {
+  private static void addFrom(@Nullable ClassLoader loader, Set<Class<?>> seen, Builder builder) {
     for (Provider provider : ServiceLoader.load(Provider.class, loader)) {
       if (seen.add(provider.getClass())) {
         builder.addAll(provider);

@@ -61,7 +61,8 @@ public final class Dispatcher {
   public <A, R extends @Nullable Object> Outcome run(
       Command<A, R> command, Message message, int delivery) {
     if (isExpired(message)) {
-      return new Outcome.Expired(message, stored(command, message.id(), new TaskResult.Expired<>()));
+      return new Outcome.Expired(
+          message, stored(command, message.id(), new TaskResult.Expired<>()));
     }
     A args;
     try {
@@ -140,13 +141,11 @@ public final class Dispatcher {
   }
 
   private Outcome dead(Command<?, ?> command, Message message, DeadReason reason, String detail) {
-    StoredResult result =
-        stored(command, message.id(), new TaskResult.Dead<>(reason, detail));
+    StoredResult result = stored(command, message.id(), new TaskResult.Dead<>(reason, detail));
     return new Outcome.Dead(message.toString(), reason, detail, result);
   }
 
-  private @Nullable StoredResult stored(
-      Command<?, ?> command, TaskId id, TaskResult<RawJson> end) {
+  private @Nullable StoredResult stored(Command<?, ?> command, TaskId id, TaskResult<RawJson> end) {
     return keeps(command) ? result(id, ResultFormat.write(end)) : null;
   }
 

@@ -80,8 +80,7 @@ public sealed interface Outcome {
    * @param detail what exactly is wrong
    * @param result what to store, or null for nothing
    */
-  record Dead(
-      String subject, DeadReason reason, String detail, @Nullable StoredResult result)
+  record Dead(String subject, DeadReason reason, String detail, @Nullable StoredResult result)
       implements Outcome {
     @Override
     public Settlement settlement(Delivery delivery) {

@@ -63,7 +63,8 @@ final class ComposedSession implements Session {
       if (deliveries.isEmpty()) {
         throw e;
       }
-      log.warn("{} failed in the middle; what was read runs now, the rest is tried again.", this, e);
+      log.warn(
+          "{} failed in the middle; what was read runs now, the rest is tried again.", this, e);
     }
     return new Exchange(deliveries, List.of());
   }

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * Walks over JSON bytes once, strictly by RFC 8259, without making objects of what it passes.
  *
  * <p>Bytes that are not UTF-8, lone surrogates, control characters in strings, numbers of more than
- * {@value #MAX_NUMBER} characters and anything after the value are refused. Used by
- * one thread.
+ * {@value #MAX_NUMBER} characters and anything after the value are refused. Used by one thread.
  */
 public final class JsonScanner {
   /** The longest number, in characters. */
@@ -165,7 +164,8 @@ public final class JsonScanner {
   private void enter(int depth) {
     if (depth > maxDepth) {
       throw new JsonSyntaxException(
-          JsonSyntaxException.Kind.DEPTH, "nested deeper than " + maxDepth + " at byte " + position);
+          JsonSyntaxException.Kind.DEPTH,
+          "nested deeper than " + maxDepth + " at byte " + position);
     }
     position++;
   }
@@ -260,7 +260,6 @@ public final class JsonScanner {
   }
 
   private JsonSyntaxException malformed(String what) {
-    return new JsonSyntaxException(
-        JsonSyntaxException.Kind.SYNTAX, what + " at byte " + position);
+    return new JsonSyntaxException(JsonSyntaxException.Kind.SYNTAX, what + " at byte " + position);
   }
 }

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the envelope of one message, field by field. */
 final class EnvelopeReader {
   private static final String[] NAMES = {
-    "v", "id", "command", "args", "priority", "eta", "expires", "retries", "attempt", "enc", "kid",
+    "v",
+    "id",
+    "command",
+    "args",
+    "priority",
+    "eta",
+    "expires",
+    "retries",
+    "attempt",
+    "enc",
+    "kid",
     "sig"
   };
   private static final byte[][] FIELDS = new byte[NAMES.length][];

@@ -126,5 +126,4 @@ public final class MessageFormat {
           "the message has " + size + " bytes, the limit is " + limits.maxBytes());
     }
   }
-
 }

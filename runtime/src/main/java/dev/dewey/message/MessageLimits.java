@@ -26,15 +26,16 @@ public record MessageLimits(int maxBytes, int maxDepth) {
   }
 
   /**
-   * Checks a command name: 1 to 255 ASCII letters, digits and {@code . _ $ : -}, so that it can never
-   * form a key, a pattern or markup of any store or page.
+   * Checks a command name: 1 to 255 ASCII letters, digits and {@code . _ $ : -}, so that it can
+   * never form a key, a pattern or markup of any store or page.
    *
    * @throws IllegalArgumentException if it is not one
    */
   public static String checkName(String name) {
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          "a command name has 1 to 255 ASCII letters, digits and . _ $ : -, was " + Excerpt.quote(name));
+          "a command name has 1 to 255 ASCII letters, digits and . _ $ : -, was "
+              + Excerpt.quote(name));
     }
     return name;
   }

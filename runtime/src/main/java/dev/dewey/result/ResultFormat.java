@@ -24,7 +24,8 @@ import okio.Buffer;
  * dead} with {@code reason} and {@code detail}.
  */
 public final class ResultFormat {
-  private static final byte[] BEFORE_VALUE = "{\"state\":\"succeeded\",\"value\":".getBytes(US_ASCII);
+  private static final byte[] BEFORE_VALUE =
+      "{\"state\":\"succeeded\",\"value\":".getBytes(US_ASCII);
 
   private ResultFormat() {}
 
@@ -84,7 +85,8 @@ public final class ResultFormat {
       case "revoked" -> new Revoked<>();
       default ->
           throw new JsonSyntaxException(
-              JsonSyntaxException.Kind.SYNTAX, "a result has no state " + Excerpt.quote(reader.state()));
+              JsonSyntaxException.Kind.SYNTAX,
+              "a result has no state " + Excerpt.quote(reader.state()));
     };
   }
 }

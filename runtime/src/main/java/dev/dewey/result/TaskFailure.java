@@ -17,8 +17,7 @@ public record TaskFailure(String type, String message, String stack, int attempt
 
   /** Describes a throwable, whatever its own methods do. */
   public static TaskFailure of(Throwable thrown, int attempts) {
-    return new TaskFailure(
-        thrown.getClass().getName(), message(thrown), stack(thrown), attempts);
+    return new TaskFailure(thrown.getClass().getName(), message(thrown), stack(thrown), attempts);
   }
 
   private static String message(Throwable thrown) {

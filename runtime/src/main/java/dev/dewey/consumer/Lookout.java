@@ -1,0 +1,78 @@
+package dev.dewey.consumer;
+
+import dev.dewey.broker.Session;
+import dev.dewey.consumer.ConsumerConfig.Polling;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits at the broker while there is nothing to fetch, so that the fetcher stays free to settle.
+ *
+ * <p>A broker that wakes is asked again after a second, in case a foreign producer did not wake it;
+ * at one that does not, each wait is longer than the last until work is found.
+ */
+final class Lookout implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Lookout.class);
+
+  /** Waits of a broker that wakes whoever waits. */
+  static final Polling WOKEN = new Polling(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  private static final Duration FOR_EVER = Duration.ofHours(1);
+
+  private final Session session;
+  private final Polling polling;
+  private final Runnable found;
+  private final Signal wanted = new Signal();
+  private volatile boolean watching;
+  private volatile boolean running = true;
+  private volatile Duration wait;
+
+  Lookout(Session session, Polling polling, Runnable found) {
+    this.session = session;
+    this.polling = polling;
+    this.found = found;
+    this.wait = polling.initialDelay();
+  }
+
+  /** Asks to be told when there may be work. */
+  void watch() {
+    watching = true;
+    wanted.raise();
+  }
+
+  /** Tells that work came, so that the next one is probably near. */
+  void foundWork() {
+    wait = polling.initialDelay();
+  }
+
+  void stop() {
+    running = false;
+    wanted.raise();
+  }
+
+  @Override
+  public void run() {
+    while (running) {
+      try {
+        if (!watching) {
+          wanted.await(FOR_EVER);
+          continue;
+        }
+        Duration next = polling.after(wait);
+        boolean mayHaveWork = session.await(wait);
+        wait = next;
+        if (mayHaveWork) {
+          watching = false;
+        }
+        found.run();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        log.debug("Waiting for work failed; the fetcher finds out and tries again.", e);
+        watching = false;
+        found.run();
+      }
+    }
+  }
+}
