@@ -47,7 +47,7 @@ public final class CommandRegistry {
      */
     public Builder add(Command<?, ?> command) {
       Command<?, ?> other = commands.putIfAbsent(command.name(), command);
-      if (other != null && other != command) {
+      if (other != null && !other.equals(command)) {
         throw new QueueException(
             "two commands are called \"%s\", %s and %s, so a message could mean either. Give one of them another name in its annotation."
                 .formatted(command.name(), classOf(other), classOf(command)));

@@ -86,7 +86,8 @@ public final class Dispatcher {
 
   private <R extends @Nullable Object> Outcome succeeded(
       Command<?, R> command, Message message, R value) {
-    if (!keeps(command) || value == null && rules.results().kept() == ResultPolicy.Kept.VALUES) {
+    boolean dropped = value == null && rules.results().kept() == ResultPolicy.Kept.VALUES;
+    if (dropped || !keeps(command)) {
       return new Outcome.Succeeded(message, null);
     }
     try {

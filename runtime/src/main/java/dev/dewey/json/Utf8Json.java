@@ -60,9 +60,9 @@ final class Utf8Json {
       if ((bytes[i] & 0xC0) != 0x80) {
         throw malformed("a string is not UTF-8", at);
       }
-      code = code << 6 | bytes[i] & 0x3F;
+      code = (code << 6) | (bytes[i] & 0x3F);
     }
-    boolean overlong = length == 3 && code < 0x800 || length == 4 && code < 0x10000;
+    boolean overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
     boolean surrogate = code >= 0xD800 && code <= 0xDFFF;
     if (overlong || surrogate || code > 0x10FFFF) {
       throw malformed("a string is not UTF-8", at);

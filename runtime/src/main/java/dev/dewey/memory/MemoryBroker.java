@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Any number of invokers and consumers of one process share an instance.
  */
 public final class MemoryBroker implements Broker {
+  /** A due time is kept to the millisecond; waking earlier would only spin. */
+  private static final long SHORTEST_WAIT = 100_000;
+
   private final String name;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
@@ -92,14 +95,19 @@ public final class MemoryBroker implements Broker {
     }
   }
 
+  /** Waits until something is ready, or a time has passed; returns whether something is. */
   boolean awaitWork(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
     lock.lockInterruptibly();
+    workWaiters++;
     try {
-      workWaiters++;
-      if (state.promoteDue() == 0) {
-        work.awaitNanos(state.untilNextDue(atMost).toNanos());
+      long left = atMost.toNanos();
+      while (state.promoteDue() == 0 && left > 0) {
+        long untilDue = state.untilNextDue(Duration.ofNanos(left)).toNanos();
+        work.awaitNanos(Math.max(untilDue, SHORTEST_WAIT));
+        left = deadline - System.nanoTime();
       }
-      return state.promoteDue() > 0;
+      return state.ready() > 0;
     } finally {
       workWaiters--;
       lock.unlock();

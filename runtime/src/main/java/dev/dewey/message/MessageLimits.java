@@ -46,7 +46,7 @@ public record MessageLimits(int maxBytes, int maxDepth) {
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c >= 128 || !Character.isLetterOrDigit(c) && "._$:-".indexOf(c) < 0) {
+      if (c >= 128 || (!Character.isLetterOrDigit(c) && "._$:-".indexOf(c) < 0)) {
         return false;
       }
     }

@@ -37,9 +37,9 @@ public record TaskId(String value) implements Comparable<TaskId> {
   }
 
   private static boolean isIdCharacter(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || c == '-'
         || c == '_';
   }
