@@ -5,5 +5,6 @@ module dev.dewey.runtime {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports dev.dewey.crontab;
   exports dev.dewey.retry;
 }
