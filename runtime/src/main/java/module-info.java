@@ -5,7 +5,17 @@ module dev.dewey.runtime {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports dev.dewey;
+  exports dev.dewey.broker;
+  exports dev.dewey.codec;
+  exports dev.dewey.command;
+  exports dev.dewey.composed;
+  exports dev.dewey.consumer;
   exports dev.dewey.crontab;
+  exports dev.dewey.json;
+  exports dev.dewey.memory;
+  exports dev.dewey.message;
+  exports dev.dewey.result;
   exports dev.dewey.retry;
   exports dev.dewey.spi;
   exports dev.dewey.testing;
