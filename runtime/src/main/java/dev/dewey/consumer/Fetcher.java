@@ -119,8 +119,8 @@ final class Fetcher implements Runnable {
 
   /** Exchanges if there is a reason to; returns whether there was. */
   private boolean exchange() {
-    boolean stalled = giveBackStalled();
-    int want = fetching && workMayWait && !stalled ? want() : 0;
+    boolean gaveBack = giveBack();
+    int want = fetching && workMayWait && !gaveBack ? want() : 0;
     if (want == 0 && batch.isEmpty() && !mustSettle()) {
       return false;
     }
@@ -163,19 +163,20 @@ final class Fetcher implements Runnable {
     return isLow() ? Math.max(0, Math.min(Pace.MAX_AHEAD, idle + target - buffered)) : 0;
   }
 
-  /** One slow command must not hold what others could run; returns whether anything went back. */
-  private boolean giveBackStalled() {
-    if (desk.buffer().size() == 0 || desk.buffer().untouched() < STALL_NANOS) {
+  /**
+   * Gives back all that is in the buffer when nothing is started any more, or when nothing has been
+   * for a while: one slow command must not hold what others could run. Returns whether it did.
+   */
+  private boolean giveBack() {
+    boolean stalled = desk.buffer().size() > 0 && desk.buffer().untouched() >= STALL_NANOS;
+    if (fetching && !stalled) {
       return false;
     }
-    giveBackAll();
+    // The buffer gives the last one first; so the first one ends up in front again.
+    List<Delivery> left = desk.buffer().drain();
+    left.forEach(delivery -> desk.settler().add(new Settlement.GiveBack(delivery)));
     desk.pace().stalled();
-    return true;
-  }
-
-  /** Gives back whatever is in the buffer; the first to be started goes last, so it is in front. */
-  private void giveBackAll() {
-    desk.buffer().drain().forEach(delivery -> batch.add(new Settlement.GiveBack(delivery)));
+    return !left.isEmpty();
   }
 
   private Duration patience() {
