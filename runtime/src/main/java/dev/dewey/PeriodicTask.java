@@ -56,11 +56,11 @@ public abstract class PeriodicTask extends Command<PeriodicTask.NoArgs, @Nullabl
 
   /** Puts one run on the queue, beside those that the rule brings. */
   public final AsyncData<@Nullable Void> enqueue() {
-    return call().enqueue();
+    return prepare().enqueue();
   }
 
-  /** Returns one run, not yet queued. */
-  public final TaskCall<@Nullable Void> call() {
+  /** Returns one run, not yet queued, to be given options. */
+  public final TaskCall<@Nullable Void> prepare() {
     CallOptions options = CallOptions.DEFAULT.withPriority(options().priority());
     return TaskCall.of(this, invoker, new NoArgs(), options);
   }

@@ -6,6 +6,7 @@ import dev.dewey.broker.Session;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.Dispatcher;
+import dev.dewey.consumer.ConsumerConfig.Polling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +26,11 @@ final class Crew {
   private final Session session;
   private final WorkBuffer buffer;
   private final Fetcher fetcher;
+  private final Thread fetching;
   private final Lookout lookout;
   private final List<TickerThread> tickers = new ArrayList<>();
   private final Map<Worker, Thread> workers = new LinkedHashMap<>();
-  private final List<Thread> threads = new ArrayList<>();
-  private final Thread fetcherThread;
+  private final List<Thread> others = new ArrayList<>();
 
   Crew(Invoker invoker, CommandRegistry commands, ConsumerConfig config) {
     this.queue = invoker.broker().name();
@@ -40,26 +41,23 @@ final class Crew {
     Settler settler = new Settler();
     Pace pace = new Pace(config.threads());
     this.buffer = new WorkBuffer(signal::raise);
-    this.lookout =
-        new Lookout(
-            session,
-            guarantees.contains(Guarantee.WAKE) ? Lookout.WOKEN : config.polling(),
-            this::workMayWait);
-    this.fetcher =
-        new Fetcher(
-            new Fetcher.Desk(session, buffer, settler, pace, lookout),
-            guarantees.contains(Guarantee.RECOVERY) ? Fetcher.Ahead.BY_PACE : Fetcher.Ahead.NEVER,
-            config.stay().lease(),
-            signal);
-    this.fetcherThread = thread("fetcher", fetcher);
-    threads.add(thread("lookout", lookout));
+    this.lookout = new Lookout(session, polling(guarantees, config), this::workMayWait);
+    Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);
+    this.fetcher = new Fetcher(desk, ahead(guarantees), config.stay().lease(), signal);
+    this.fetching = thread("fetcher", fetcher);
+    others.add(thread("lookout", lookout));
     hireWorkers(invoker.dispatchRules(commands), config.threads(), settler, pace);
     if (config.periodic().fired()) {
-      PeriodicTicker ticker = new PeriodicTicker(invoker, commands, config.periodic().zone());
-      TickerThread tick = new TickerThread(ticker, invoker.clock());
-      tickers.add(tick);
-      threads.add(thread("ticker", tick));
+      hireTicker(invoker, new PeriodicTicker(invoker, commands, config.periodic().zone()));
     }
+  }
+
+  private static Polling polling(Set<Guarantee> guarantees, ConsumerConfig config) {
+    return guarantees.contains(Guarantee.WAKE) ? Lookout.WOKEN : config.polling();
+  }
+
+  private static Fetcher.Ahead ahead(Set<Guarantee> guarantees) {
+    return guarantees.contains(Guarantee.RECOVERY) ? Fetcher.Ahead.BY_PACE : Fetcher.Ahead.NEVER;
   }
 
   private void workMayWait() {
@@ -73,6 +71,12 @@ final class Crew {
     }
   }
 
+  private void hireTicker(Invoker invoker, PeriodicTicker ticker) {
+    TickerThread tick = new TickerThread(ticker, invoker.clock());
+    tickers.add(tick);
+    others.add(thread("ticker", tick));
+  }
+
   private Thread thread(String role, Runnable actor) {
     Thread thread = new Thread(actor, "dewey-" + queue + "-" + role);
     thread.setDaemon(true);
@@ -81,8 +85,8 @@ final class Crew {
 
   void start() {
     workers.values().forEach(Thread::start);
-    threads.forEach(Thread::start);
-    fetcherThread.start();
+    others.forEach(Thread::start);
+    fetching.start();
   }
 
   /** Sends everybody home: no new work, then no running work, then the last word to the broker. */
@@ -95,9 +99,9 @@ final class Crew {
       abandonWorkers();
     }
     fetcher.stop();
-    join(List.of(fetcherThread), FAREWELL);
-    threads.forEach(Thread::interrupt);
-    join(threads, FAREWELL);
+    join(List.of(fetching), FAREWELL);
+    others.forEach(Thread::interrupt);
+    join(others, FAREWELL);
     closeSession();
   }
 

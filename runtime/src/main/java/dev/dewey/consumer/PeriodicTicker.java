@@ -73,7 +73,7 @@ public final class PeriodicTicker {
     }
     int queued = 0;
     for (PeriodicTask task = due.peek(); task != null; task = due.peek()) {
-      invoker.enqueueOnce(task.call().on(invoker), "periodic:" + task.name() + "@" + minute);
+      invoker.enqueueOnce(task.prepare().on(invoker), "periodic:" + task.name() + "@" + minute);
       due.remove();
       queued++;
     }
