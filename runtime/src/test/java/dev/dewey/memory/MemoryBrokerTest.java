@@ -13,11 +13,15 @@ import dev.dewey.broker.Page;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
+import dev.dewey.broker.StoredResult;
 import dev.dewey.message.DeadReason;
+import dev.dewey.message.TaskId;
 import dev.dewey.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The broker in memory keeps every contract. */
@@ -47,6 +51,31 @@ final class MemoryBrokerTest extends BrokerContract {
 
     assertThat(session.await(Duration.ofMillis(2))).isFalse();
     assertThat(session.await(Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void aLongWaitForAResultEndsWhenItComes() throws Exception {
+    MemoryBroker broker = new MemoryBroker("q", clock);
+    Session session = broker.open(new SessionSpec("one", Duration.ofSeconds(1)));
+    broker.enqueue(List.of(NewMessage.of(new byte[1])));
+    Delivery delivery = session.exchange(List.of(), 1).deliveries().get(0);
+    TaskId id = new TaskId("a");
+    FutureTask<byte[]> wait =
+        new FutureTask<>(
+            () -> {
+              broker.awaitResult(id, Duration.ofSeconds(50));
+              return broker.peekResult(id);
+            });
+    Thread waiter = new Thread(wait);
+    waiter.start();
+    while (waiter.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    StoredResult result = new StoredResult(id, new byte[] {42}, Duration.ofHours(1));
+    session.exchange(List.of(new Settlement.Done(delivery, result)), 0);
+
+    assertThat(wait.get(20, TimeUnit.SECONDS)).containsExactly(42);
   }
 
   @Test
