@@ -33,7 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DispatcherFailureTest {
   private static final Delivery DELIVERY =
       new Delivery(
-          7, "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"}}".getBytes(UTF_8), 0, 0);
+          7,
+          "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"}}".getBytes(UTF_8),
+          0,
+          0);
 
   private static Dispatcher dispatcher(Command<?, ?> command, MessageLimits limits) {
     return new Dispatcher(
@@ -82,8 +85,7 @@ final class DispatcherFailureTest {
     assertThat(failed.thrown()).isSameAs(thrown);
     TaskFailure failure = failure(failed);
     assertThat(failure.type()).isEqualTo(thrown.getClass().getName());
-    assertThat(failure.message())
-        .isEqualTo(thrown.getMessage() == null ? "" : thrown.getMessage());
+    assertThat(failure.message()).isEqualTo(thrown.getMessage() == null ? "" : thrown.getMessage());
     assertThat(failure.attempts()).isEqualTo(1);
     assertThat(failed.settlement(DELIVERY))
         .isEqualTo(
@@ -123,7 +125,8 @@ final class DispatcherFailureTest {
   void anExceptionWhoseOwnMethodsThrowIsAFailure() {
     Outcome.Failed failed = (Outcome.Failed) dispatch(throwing(new Hostile()));
 
-    assertThat(failure(failed).message()).isEqualTo("(its getMessage threw java.lang.AssertionError)");
+    assertThat(failure(failed).message())
+        .isEqualTo("(its getMessage threw java.lang.AssertionError)");
   }
 
   @Test
@@ -201,11 +204,10 @@ final class DispatcherFailureTest {
   @Test
   void aResultThatIsTooLongIsRejected() {
     MessageLimits small = new MessageLimits(256, 64);
-    TextTask<String> long200 = TextTask.text("c", (text, context) -> "x".repeat(223));
-    TextTask<String> longer = TextTask.text("c", (text, context) -> "x".repeat(224));
+    TextTask<String> longest = TextTask.text("c", (text, context) -> "x".repeat(224));
+    TextTask<String> longer = TextTask.text("c", (text, context) -> "x".repeat(225));
 
-    assertThat(dispatcher(long200, small).dispatch(DELIVERY))
-        .isInstanceOf(Outcome.Succeeded.class);
+    assertThat(dispatcher(longest, small).dispatch(DELIVERY)).isInstanceOf(Outcome.Succeeded.class);
     assertRejected(
         dispatcher(longer, small).dispatch(DELIVERY), "the result has 257 bytes, the limit is 256");
   }
@@ -216,7 +218,8 @@ final class DispatcherFailureTest {
 
     assertThat(written(out -> nest(out, 2), shallow)).isInstanceOf(Outcome.Succeeded.class);
     assertRejected(
-        written(out -> nest(out, 3), shallow), "the value is nested deeper than 2 levels at $[0][0]");
+        written(out -> nest(out, 3), shallow),
+        "the value is nested deeper than 2 levels at $[0][0]");
   }
 
   private static void nest(JsonOutput out, int depth) {
@@ -271,7 +274,8 @@ final class DispatcherFailureTest {
   @Test
   void aCallMayAskForFewerRetriesOrMore() {
     TextTask<String> task = throwing(new IllegalStateException()).with(retrying(4));
-    String message = "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},\"retries\":";
+    String message =
+        "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},\"retries\":";
 
     assertThat(delays(task, (message + "0}").getBytes(UTF_8))).isEmpty();
     assertThat(delays(task, (message + "1}").getBytes(UTF_8))).hasSize(1);
@@ -280,8 +284,7 @@ final class DispatcherFailureTest {
 
   @Test
   void theLastFailureCountsItsTries() {
-    TextTask<String> task =
-        throwing(new IllegalStateException()).with(RETRY_NEVER.withRetries(2));
+    TextTask<String> task = throwing(new IllegalStateException()).with(RETRY_NEVER.withRetries(2));
     byte[] third =
         "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},\"attempt\":3}"
             .getBytes(UTF_8);

@@ -153,8 +153,7 @@ final class DispatcherTest {
     Outcome outcome = dispatch("{\"v\":1,\"enc\":\"A\",\"id\":\"a\"}");
 
     assertThat(((Outcome.Parked) outcome).detail())
-        .isEqualTo(
-            "the message is sealed (field \"enc\"); this release reads version 1, unsealed");
+        .isEqualTo("the message is sealed (field \"enc\"); this release reads version 1, unsealed");
   }
 
   @Test
