@@ -216,7 +216,7 @@ final class DispatcherFailureTest {
     assertThat(written(out -> nest(out, 2), shallow)).isInstanceOf(Outcome.Succeeded.class);
     assertRejected(
         written(out -> nest(out, 3), shallow),
-        "the value is nested deeper than 2 levels at $[0][0]");
+        "the value is nested deeper than 2 levels, at $[0][0]");
   }
 
   private static void nest(JsonOutput out, int depth) {

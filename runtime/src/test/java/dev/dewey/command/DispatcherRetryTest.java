@@ -122,7 +122,7 @@ final class DispatcherRetryTest {
   }
 
   @Test
-  void aMessageThatTheCountOfTriesMakesTooLongIsNotTriedAgain() {
+  void aMessageAsLongAsTheLimitIsTriedAgain() {
     String start = "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"";
     byte[] message = (start + "x".repeat(256 - start.length() - 3) + "\"}}").getBytes(UTF_8);
     TextTask<String> task = failing().with(retrying(3));
@@ -131,7 +131,7 @@ final class DispatcherRetryTest {
         dispatcher(task, new MessageLimits(256, 64)).dispatch(new Delivery(1, message, 0, 0));
 
     assertThat(message).hasSize(256);
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome).isInstanceOf(Outcome.Retried.class);
   }
 
   @Test
