@@ -149,9 +149,11 @@ public final class Dispatcher {
 
   private Outcome dead(Unreadable message, String detail) {
     TaskId id = message.id();
-    boolean told = id != null && rules.results().kept() != ResultPolicy.Kept.NONE;
-    TaskResult<RawJson> end = new TaskResult.Dead<>(message.reason(), detail);
-    StoredResult result = told ? result(id, ResultFormat.write(end)) : null;
+    StoredResult result = null;
+    if (id != null && rules.results().kept() != ResultPolicy.Kept.NONE) {
+      TaskResult<RawJson> end = new TaskResult.Dead<>(message.reason(), detail);
+      result = result(id, ResultFormat.write(end));
+    }
     return new Outcome.Dead(message.subject(), message.reason(), detail, result);
   }
 
