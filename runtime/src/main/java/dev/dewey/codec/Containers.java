@@ -3,6 +3,7 @@ package dev.dewey.codec;
 import dev.dewey.json.Excerpt;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,15 @@ public final class Containers {
     return Scalar.of(codec::write, codec::read);
   }
 
-  /** {@code List} and {@code Collection}: an array. */
+  /** {@code Collection}: an array; read as a list. */
+  public static <E extends @Nullable Object> JsonCodec<@Nullable Collection<E>> collection(
+      JsonCodec<E> element) {
+    return Scalar.of(
+        (out, collection) -> writeAll(out, element, collection),
+        in -> Collections.unmodifiableList(readAll(in, element)));
+  }
+
+  /** {@code List}: an array. */
   public static <E extends @Nullable Object> JsonCodec<@Nullable List<E>> list(
       JsonCodec<E> element) {
     return Scalar.of(
