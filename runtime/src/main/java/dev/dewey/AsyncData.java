@@ -1,6 +1,7 @@
 package dev.dewey;
 
 import dev.dewey.broker.Broker;
+import dev.dewey.broker.Guarantee;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.json.RawJson;
@@ -129,10 +130,13 @@ public final class AsyncData<R extends @Nullable Object> {
    * Returns how the call ended and removes the result from its store, as the seed's {@code get}
    * does; this handle remembers it, others find nothing.
    *
-   * @throws dev.dewey.spi.NoResultStoreException if results are not stored
+   * @throws dev.dewey.spi.NoResultStoreException if results are not stored, and none is known here
    */
   public Optional<TaskResult<R>> take() {
     TaskResult<R> known = seen;
+    if (known != null && !broker.guarantees().contains(Guarantee.RESULTS)) {
+      return Optional.of(known); // of an eager call: it needs no store
+    }
     byte[] stored = broker.takeResult(id);
     return known != null ? Optional.of(known) : remember(stored);
   }

@@ -45,7 +45,11 @@ final class EagerRunner {
     if (outcome instanceof Outcome.Failed failed) {
       throw unchecked(failed.thrown());
     }
-    throw new QueueException(message + " cannot run: " + outcome);
+    if (outcome instanceof Outcome.Dead dead) {
+      throw new QueueException(
+          "%s would be a dead letter: %s, %s".formatted(message, dead.reason(), dead.detail()));
+    }
+    throw new IllegalStateException(message + " has no outcome of an eager call: " + outcome);
   }
 
   private <R extends @Nullable Object> AsyncData<R> completed(

@@ -114,7 +114,9 @@ public final class Invoker implements AutoCloseable {
 
   /**
    * Puts one call on the queue unless a call of the same key was put there within a day, on brokers
-   * that guarantee {@link Guarantee#IDEMPOTENCY}.
+   * that guarantee {@link Guarantee#IDEMPOTENCY}; in eager mode runs it, whatever the key.
+   *
+   * @return where the result will appear if this call was put there; no result will if it was not
    */
   public <R extends @Nullable Object> AsyncData<R> enqueueOnce(TaskCall<R> call, String key) {
     if (eager != null) {

@@ -2,9 +2,9 @@ package dev.dewey.command;
 
 import dev.dewey.spi.QueueException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class CommandRegistry {
 
   private CommandRegistry(Map<String, Command<?, ?>> commands) {
     this.commands = new HashMap<>(commands);
-    this.sorted = Collections.unmodifiableCollection(commands.values());
+    this.sorted = List.copyOf(commands.values());
   }
 
   /**

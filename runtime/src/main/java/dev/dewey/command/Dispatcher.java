@@ -48,7 +48,9 @@ public final class Dispatcher {
     Command<?, ?> command = rules.commands().find(message.command());
     if (command == null) {
       String detail = "no command is called " + Excerpt.quote(message.command());
-      return parked(delivery, message.toString(), DeadReason.UNKNOWN_COMMAND, detail);
+      Unreadable unreadable =
+          new Unreadable(message.toString(), message.id(), DeadReason.UNKNOWN_COMMAND, detail);
+      return parked(delivery, unreadable);
     }
     return run(command, message, delivery.deliveries() + 1);
   }
@@ -99,7 +101,8 @@ public final class Dispatcher {
         return dead(command, message, DeadReason.RESULT_REJECTED, detail);
       }
       return new Outcome.Succeeded(message, result(message.id(), bytes));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      // Whatever it is: the command has run, and must not run again because of its result.
       return dead(command, message, DeadReason.RESULT_REJECTED, e);
     }
   }
@@ -109,30 +112,58 @@ public final class Dispatcher {
     RetryPolicy policy = command.options().retry();
     policy = retries == null ? policy : policy.withRetries(retries);
     int attempt = message.attempt();
-    if (policy.allowsAnotherAfter(attempt)) {
-      byte[] next = rules.format().write(message.nextAttempt());
-      NewMessage retry = new NewMessage(next, message.options().priority(), null, null);
-      return new Outcome.Retried(message, thrown, retry, policy.delayBefore(attempt));
+    NewMessage next = policy.allowsAnotherAfter(attempt) ? nextTry(message) : null;
+    if (next != null) {
+      return new Outcome.Retried(message, thrown, next, policy.delayBefore(attempt));
     }
     TaskFailure failure = TaskFailure.of(thrown, attempt);
     StoredResult result = stored(command, message.id(), new TaskResult.Failed<>(failure));
     return new Outcome.Failed(message, thrown, result);
   }
 
-  private static Outcome rejected(Delivery delivery, MessageRejectedException e) {
-    String detail = String.valueOf(e.getMessage());
-    String subject = "a message of " + delivery.message().length + " bytes";
-    return e.reason() == DeadReason.UNSUPPORTED_VERSION
-        ? parked(delivery, subject, e.reason(), detail)
-        : new Outcome.Dead(subject, e.reason(), detail, null);
+  /** The message of the next try, or null if the count of tries makes it too long, or runs over. */
+  private @Nullable NewMessage nextTry(Message message) {
+    if (message.attempt() == Integer.MAX_VALUE) {
+      return null;
+    }
+    try {
+      byte[] bytes = rules.format().write(message.nextAttempt());
+      return new NewMessage(bytes, message.options().priority(), null, null);
+    } catch (MessageRejectedException e) {
+      return null;
+    }
   }
 
-  private static Outcome parked(
-      Delivery delivery, String subject, DeadReason reason, String detail) {
+  /** A message that names no command known here, and whose it is if that can be told. */
+  private record Unreadable(
+      String subject, @Nullable TaskId id, DeadReason reason, String detail) {}
+
+  private Outcome rejected(Delivery delivery, MessageRejectedException e) {
+    byte[] bytes = delivery.message();
+    Unreadable message =
+        new Unreadable(
+            "a message of " + bytes.length + " bytes",
+            rules.format().findId(bytes),
+            e.reason(),
+            String.valueOf(e.getMessage()));
+    return e.reason() == DeadReason.UNSUPPORTED_VERSION
+        ? parked(delivery, message)
+        : dead(message, message.detail());
+  }
+
+  private Outcome parked(Delivery delivery, Unreadable message) {
     Duration wait = Parking.next(delivery.parks());
     return wait == null
-        ? new Outcome.Dead(subject, reason, detail + ", for a day", null)
-        : new Outcome.Parked(subject, detail, wait);
+        ? dead(message, message.detail() + ", for a day")
+        : new Outcome.Parked(message.subject(), message.detail(), wait);
+  }
+
+  private Outcome dead(Unreadable message, String detail) {
+    TaskId id = message.id();
+    boolean told = id != null && rules.results().kept() != ResultPolicy.Kept.NONE;
+    TaskResult<RawJson> end = new TaskResult.Dead<>(message.reason(), detail);
+    StoredResult result = told ? result(id, ResultFormat.write(end)) : null;
+    return new Outcome.Dead(message.subject(), message.reason(), detail, result);
   }
 
   private Outcome dead(Command<?, ?> command, Message message, DeadReason reason, Throwable e) {

@@ -2,8 +2,7 @@ package dev.dewey.composed;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ final class Chunk {
   private static final int CAPACITY = 256;
 
   private final int number;
-  private final Set<Waiting> messages = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Waiting> messages = new LinkedHashSet<>();
   private boolean changed;
 
   Chunk(int number) {
@@ -31,7 +30,7 @@ final class Chunk {
     messages.remove(waiting);
   }
 
-  /** Returns the messages, the next one due first, so that equal contents give equal bytes. */
+  /** Returns the messages, the next one due first, and of two the one added first. */
   Collection<Waiting> messages() {
     List<Waiting> sorted = new ArrayList<>(messages);
     sorted.sort((one, other) -> one.due().compareTo(other.due()));

@@ -8,7 +8,6 @@ import dev.dewey.broker.Page;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
-import dev.dewey.message.MessageFormat;
 import dev.dewey.message.TaskId;
 import dev.dewey.spi.BaseDataStore;
 import dev.dewey.spi.BaseQueue;
@@ -113,20 +112,21 @@ public final class ComposedBroker implements Broker {
   /** {@inheritDoc} Due times travel inside the messages; idempotency keys are not looked at. */
   @Override
   public void enqueue(List<NewMessage> batch) {
-    for (NewMessage message : batch) {
-      if (message.priority() != 0) {
-        throw new QueueWriteException(
-            "priority %d cannot be kept, because queue %s is first in, first out. Queue the call without a priority, or use a broker that guarantees PRIORITY."
-                .formatted(message.priority(), name()));
-      }
-      parts.queue().write(message.bytes());
+    batch.forEach(this::checkPriority);
+    batch.forEach(message -> parts.queue().write(message.bytes()));
+  }
+
+  private void checkPriority(NewMessage message) {
+    if (message.priority() != 0) {
+      throw new QueueWriteException(
+          "priority %d cannot be kept, because queue %s is first in, first out. Queue the call without a priority, or use a broker that guarantees PRIORITY."
+              .formatted(message.priority(), name()));
     }
   }
 
   @Override
   public Session open(SessionSpec spec) {
-    return new ComposedSession(
-        parts, SavedSchedule.open(parts.tasks(), spec.consumer()), MessageFormat.DEFAULT);
+    return new ComposedSession(parts, SavedSchedule.open(parts.tasks(), spec.consumer()));
   }
 
   @Override

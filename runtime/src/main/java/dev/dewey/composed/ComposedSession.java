@@ -7,9 +7,9 @@ import dev.dewey.broker.Settlement;
 import dev.dewey.broker.StoredResult;
 import dev.dewey.composed.ComposedBroker.Parts;
 import dev.dewey.message.MessageFormat;
+import dev.dewey.message.MessageLimits;
 import dev.dewey.message.MessageRejectedException;
 import dev.dewey.spi.BaseDataStore;
-import dev.dewey.spi.QueueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -32,17 +32,23 @@ import org.slf4j.LoggerFactory;
 final class ComposedSession implements Session {
   private static final Logger log = LoggerFactory.getLogger(ComposedSession.class);
 
+  /** Reads when a message is due, whatever its size; whether it is too large is not judged here. */
+  private static final MessageFormat ANY_SIZE =
+      new MessageFormat(new MessageLimits(Integer.MAX_VALUE, MessageLimits.MAX_DEPTH));
+
+  /** How many messages are taken from the queue at most before the schedule is saved. */
+  private static final int SAVED_TOGETHER = 256;
+
   private final Parts parts;
   private final SavedSchedule schedule;
-  private final MessageFormat format;
   private final Map<Long, Delivery> held = new LinkedHashMap<>();
   private final Deque<byte[]> readAhead = new ArrayDeque<>();
   private long lastTag;
+  private boolean closed;
 
-  ComposedSession(Parts parts, SavedSchedule schedule, MessageFormat format) {
+  ComposedSession(Parts parts, SavedSchedule schedule) {
     this.parts = parts;
     this.schedule = schedule;
-    this.format = format;
   }
 
   @Override
@@ -59,13 +65,15 @@ final class ComposedSession implements Session {
     try {
       fetch(want, deliveries);
       schedule.save();
-    } catch (QueueException e) {
+    } catch (RuntimeException e) {
+      // Stores of others throw what they like; what was read must not stay behind for it.
       if (deliveries.isEmpty()) {
         throw e;
       }
       log.warn(
           "{} failed in the middle; what was read runs now, the rest is tried again.", this, e);
     }
+    notifyAll(); // whoever waits for the schedule: it may have become due sooner
     return new Exchange(deliveries, List.of());
   }
 
@@ -80,14 +88,24 @@ final class ComposedSession implements Session {
         schedule.add(new Waiting(retry.next().bytes(), now.plus(retry.delay()), 0));
       }
     } else if (settlement instanceof Settlement.Dead dead) {
+      store(dead.result()); // first, since it may be repeated
       bury(dead);
-      store(dead.result());
     } else if (settlement instanceof Settlement.Park park) {
       Delivery delivery = park.delivery();
       Instant due = now.plus(park.delay());
       schedule.add(new Waiting(delivery.message(), due, delivery.parks() + 1));
     } else {
-      parts.queue().write(settlement.delivery().message());
+      giveBack(settlement.delivery());
+    }
+  }
+
+  /** Puts a message back at the end of the line; one that was parked keeps its count. */
+  private void giveBack(Delivery delivery) {
+    if (delivery.parks() > 0 && parts.tasks() != null) {
+      Instant now = parts.clock().instant();
+      schedule.add(new Waiting(delivery.message(), now, delivery.parks()));
+    } else {
+      parts.queue().write(delivery.message());
     }
   }
 
@@ -121,6 +139,7 @@ final class ComposedSession implements Session {
       }
       deliveries.add(hold(due.message(), due.parks()));
     }
+    int later = 0;
     while (deliveries.size() < want) {
       byte[] message = next();
       if (message == null) {
@@ -129,6 +148,9 @@ final class ComposedSession implements Session {
       Instant eta = eta(message);
       if (eta != null && eta.isAfter(now)) {
         schedule.add(new Waiting(message, eta, 0));
+        if (++later % SAVED_TOGETHER == 0) {
+          schedule.save();
+        }
       } else {
         deliveries.add(hold(message, 0));
       }
@@ -153,7 +175,7 @@ final class ComposedSession implements Session {
   /** When a message asks to run; one that cannot be read is due, so that it is judged. */
   private @Nullable Instant eta(byte[] message) {
     try {
-      return format.read(message).options().eta();
+      return ANY_SIZE.read(message).options().eta();
     } catch (MessageRejectedException e) {
       return null;
     }
@@ -161,24 +183,44 @@ final class ComposedSession implements Session {
 
   @Override
   public boolean await(Duration atMost) throws InterruptedException {
-    Duration wait;
-    synchronized (this) {
-      if (!readAhead.isEmpty()) {
-        return true;
-      }
-      wait = schedule.untilNext(parts.clock().instant(), atMost);
-    }
     if (!parts.queue().blocking()) {
-      TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-      return true;
-    }
-    byte[] message = wait.isZero() ? null : parts.queue().read();
-    if (message != null) {
-      synchronized (this) {
-        readAhead.add(message);
+      awaitSchedule(atMost);
+    } else if (!hasWork()) {
+      byte[] message = parts.queue().read();
+      if (message != null) {
+        keep(message);
       }
     }
     return true;
+  }
+
+  /** A queue that does not wait cannot wake anybody either: only the schedule ends this early. */
+  private synchronized void awaitSchedule(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    for (long left = atMost.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+      long untilDue = untilDue(Duration.ofNanos(left)).toNanos();
+      if (untilDue == 0) {
+        return;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, untilDue);
+    }
+  }
+
+  private synchronized boolean hasWork() {
+    return !readAhead.isEmpty() || untilDue(Duration.ofNanos(1)).isZero();
+  }
+
+  private Duration untilDue(Duration atMost) {
+    return schedule.untilNext(parts.clock().instant(), atMost);
+  }
+
+  /** Keeps what a wait has read for the next exchange, if there is to be one. */
+  private synchronized void keep(byte[] message) {
+    if (closed) {
+      parts.queue().write(message);
+    } else {
+      readAhead.add(message);
+    }
   }
 
   @Override
@@ -186,11 +228,15 @@ final class ComposedSession implements Session {
 
   @Override
   public synchronized void close() {
-    held.values().forEach(delivery -> parts.queue().write(delivery.message()));
-    held.clear();
-    readAhead.forEach(parts.queue()::write);
-    readAhead.clear();
-    schedule.save();
+    closed = true;
+    try {
+      held.values().forEach(this::giveBack);
+      held.clear();
+      readAhead.forEach(parts.queue()::write);
+      readAhead.clear();
+    } finally {
+      schedule.save();
+    }
   }
 
   /** Names the queue. */

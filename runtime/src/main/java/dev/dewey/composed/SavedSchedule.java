@@ -100,8 +100,12 @@ final class SavedSchedule {
       return null;
     }
     byTime.remove();
-    next.chunk().remove(next.waiting());
-    next.chunk().changed();
+    Chunk chunk = next.chunk();
+    chunk.remove(next.waiting());
+    chunk.changed();
+    if (chunk.isEmpty()) {
+      open = Math.min(open, chunk.number());
+    }
     return next.waiting();
   }
 
@@ -125,34 +129,53 @@ final class SavedSchedule {
     for (Chunk chunk : chunks.values()) {
       if (!chunk.isEmpty()) {
         filled.add(chunk.number());
-        if (chunk.isChanged()) {
-          store.put(key + ":" + chunk.number(), ScheduleFormat.writeChunk(chunk.messages()));
-        }
       }
     }
-    if (!filled.equals(listed)) {
-      store.put(key, ScheduleFormat.writeIndex(filled));
+    list(store, filled);
+    for (Chunk chunk : chunks.values()) {
+      if (chunk.isChanged() && !chunk.isEmpty()) {
+        store.put(key + ":" + chunk.number(), ScheduleFormat.writeChunk(chunk.messages()));
+        chunk.saved();
+      }
     }
     forgetEmpty(store, filled);
-    chunks.values().forEach(Chunk::saved);
+  }
+
+  /** Lists chunks before they are there: one that is listed and missing is empty, not lost. */
+  private void list(BaseDataStore in, Set<Integer> filled) {
+    if (!listed.containsAll(filled)) {
+      Set<Integer> all = new TreeSet<>(listed);
+      all.addAll(filled);
+      in.put(key, ScheduleFormat.writeIndex(all));
+      listed.addAll(filled);
+    }
   }
 
   private void forgetEmpty(BaseDataStore from, Set<Integer> filled) {
     for (int number : listed) {
       if (!filled.contains(number)) {
         from.get(key + ":" + number);
-        chunks.remove(number);
-        open = Math.min(open, number);
       }
     }
+    if (listed.retainAll(filled)) {
+      from.put(key, ScheduleFormat.writeIndex(filled));
+    }
+    chunks.values().removeIf(Chunk::isEmpty);
+  }
+
+  /** Somebody flushed the store; what is held back here goes on being held back. */
+  private void claimAgain(BaseDataStore from) {
+    from.put(key + ":owner", owner);
     listed.clear();
-    listed.addAll(filled);
+    chunks.values().forEach(Chunk::changed);
   }
 
   /** Two consumers under one name would overwrite each other's schedule; the second one wins. */
   private void checkOwner(BaseDataStore from) {
     byte[] found = from.peek(key + ":owner");
-    if (found == null || !Arrays.equals(found, owner)) {
+    if (found == null) {
+      claimAgain(from);
+    } else if (!Arrays.equals(found, owner)) {
       throw new QueueException(
           "another consumer has taken over %s in the task store, because it has the same name. Give each consumer a name of its own: Consumer.builder(invoker).name(…)."
               .formatted(key));

@@ -54,10 +54,13 @@ public final class Consumer implements AutoCloseable {
   public void close() {
     if (first()) {
       log.info("Stopping to consume queue {}; waiting for the commands that run.", queue);
-      crew.stop();
-      forgetHook();
-      log.info("Stopped consuming queue {}.", queue);
-      closed.countDown();
+      try {
+        crew.stop();
+        forgetHook();
+        log.info("Stopped consuming queue {}.", queue);
+      } finally {
+        closed.countDown();
+      }
       return;
     }
     try {

@@ -94,7 +94,7 @@ final class Fetcher implements Runnable {
         pause = Duration.ZERO;
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (!running) {
           log.error("The last settlements could not be delivered; their messages run again.", e);
           return;
@@ -104,7 +104,7 @@ final class Fetcher implements Runnable {
     }
   }
 
-  private void failed(RuntimeException e) {
+  private void failed(Throwable e) {
     pause = pause.isZero() ? AFTER_FAILURE.initialDelay() : AFTER_FAILURE.after(pause);
     log.warn(
         "The broker cannot be reached; commands that run go on, and the next try is in {} ms.",

@@ -24,6 +24,7 @@ final class Lookout implements Runnable {
   private final Polling polling;
   private final Runnable found;
   private final Signal wanted = new Signal();
+  private final Signal stopped = new Signal();
   private volatile boolean watching;
   private volatile boolean running = true;
   private volatile Duration wait;
@@ -49,30 +50,40 @@ final class Lookout implements Runnable {
   void stop() {
     running = false;
     wanted.raise();
+    stopped.raise();
   }
 
   @Override
   public void run() {
     while (running) {
       try {
-        if (!watching) {
+        if (watching) {
+          look();
+        } else {
           wanted.await(FOR_EVER);
-          continue;
         }
-        Duration next = polling.after(wait);
-        boolean mayHaveWork = session.await(wait);
-        wait = next;
-        if (mayHaveWork) {
-          watching = false;
-        }
-        found.run();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        log.debug("Waiting for work failed; the fetcher finds out and tries again.", e);
-        watching = false;
-        found.run();
       }
+    }
+  }
+
+  private void look() throws InterruptedException {
+    Duration next = polling.after(wait);
+    try {
+      boolean mayHaveWork = session.await(wait);
+      wait = next;
+      if (mayHaveWork) {
+        watching = false;
+      }
+      found.run();
+    } catch (RuntimeException | Error e) {
+      log.debug("Waiting for work failed; the fetcher finds out and tries again.", e);
+      watching = false;
+      found.run();
+      // Exchanges may succeed while waiting fails; without a pause the two would spin.
+      stopped.await(wait);
+      wait = next;
     }
   }
 }

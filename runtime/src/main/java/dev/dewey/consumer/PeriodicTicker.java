@@ -66,8 +66,9 @@ public final class PeriodicTicker {
     Instant now = thisMinute();
     if (now.isAfter(minute)) {
       warnIfMissed(now);
-      minute = now;
+      due.forEach(task -> log.warn("{} could not be queued in {}; it is left out.", task, minute));
       due.clear();
+      minute = now;
       ZonedDateTime wall = now.atZone(zone);
       tasks.stream().filter(task -> isDue(task, wall)).forEach(due::add);
     }
@@ -90,7 +91,7 @@ public final class PeriodicTicker {
   private static boolean isDue(PeriodicTask task, ZonedDateTime wall) {
     try {
       return task.isDue(wall);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("The rule of {} threw; the command is left out this minute.", task, e);
       return false;
     }

@@ -44,7 +44,7 @@ final class TickerThread implements Runnable {
       ticker.tick();
     } catch (QueueException e) {
       log.warn("Periodic commands could not be queued; the next try is in a second.", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("Ticking broke down; the next try is in a second.", e);
     }
   }

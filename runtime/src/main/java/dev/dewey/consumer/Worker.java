@@ -5,6 +5,7 @@ import dev.dewey.broker.Settlement;
 import dev.dewey.command.Dispatcher;
 import dev.dewey.command.Outcome;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,28 +38,35 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    try {
-      for (Delivery next = buffer.take(); next != null; next = buffer.take()) {
-        progress.run();
-        Settlement settlement = handle(next);
-        if (abandoned) {
-          return;
-        }
-        settler.add(settlement);
-        progress.run();
-        // A command may leave its thread interrupted; the next one shall not suffer for it.
-        Thread.interrupted();
+    for (Delivery next = take(); next != null; next = take()) {
+      progress.run();
+      Settlement settlement = handle(next);
+      if (abandoned) {
+        return;
       }
-    } catch (InterruptedException e) {
-      log.debug("Interrupted while waiting for work; this worker ends.");
+      settler.add(settlement);
+      progress.run();
+      // A command may leave its thread interrupted; the next one shall not suffer for it.
+      Thread.interrupted();
     }
+  }
+
+  private @Nullable Delivery take() {
+    while (!abandoned) {
+      try {
+        return buffer.take();
+      } catch (InterruptedException e) {
+        log.debug("Interrupted while waiting for work, by what was meant for a command.");
+      }
+    }
+    return null;
   }
 
   private Settlement handle(Delivery delivery) {
     long start = System.nanoTime();
     try {
       Outcome outcome = dispatcher.dispatch(delivery);
-      OutcomeLog.write(outcome);
+      report(outcome);
       return outcome.settlement(delivery);
     } catch (Throwable e) {
       log.error(
@@ -68,6 +76,15 @@ final class Worker implements Runnable {
       return new Settlement.Park(delivery, AFTER_BREAKDOWN);
     } finally {
       pace.ran(System.nanoTime() - start);
+    }
+  }
+
+  /** A log that fails, over an exception whose own methods throw, does not undo a command. */
+  private static void report(Outcome outcome) {
+    try {
+      OutcomeLog.write(outcome);
+    } catch (Throwable e) {
+      log.error("An outcome could not be logged, because of {}.", e.getClass().getName());
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.dewey.broker.SessionSpec;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.message.TaskId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,11 +79,12 @@ public final class MemoryBroker implements Broker {
     lock.lock();
     try {
       long resultsBefore = state.resultsStored();
+      Instant dueBefore = state.nextDue();
       T answer = step.on(state);
       if (resultWaiters > 0 && state.resultsStored() > resultsBefore) {
         results.signalAll();
       }
-      wakeWorkers(state.ready());
+      wakeWorkers(state.nextDue().isBefore(dueBefore) ? 1 : state.ready());
       return answer;
     } finally {
       lock.unlock();

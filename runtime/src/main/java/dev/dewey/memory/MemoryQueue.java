@@ -25,8 +25,8 @@ public final class MemoryQueue implements BaseQueue {
 
   @Override
   public void write(byte[] message) {
+    length.incrementAndGet(); // first, so that it is never below zero
     messages.add(message.clone());
-    length.incrementAndGet();
   }
 
   @Override

@@ -142,6 +142,11 @@ final class MemoryState {
     return timetable.untilNext(clock.instant(), atMost);
   }
 
+  /** When the next message is due, or the end of time. */
+  Instant nextDue() {
+    return timetable.nextDue();
+  }
+
   long ready() {
     return ready.size();
   }

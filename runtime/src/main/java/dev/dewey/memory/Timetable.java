@@ -37,6 +37,12 @@ final class Timetable {
     return Duration.between(now, next.at());
   }
 
+  /** When the next entry is due, or the end of time. */
+  Instant nextDue() {
+    Due next = dues.peek();
+    return next == null ? Instant.MAX : next.at();
+  }
+
   long size() {
     return dues.size();
   }

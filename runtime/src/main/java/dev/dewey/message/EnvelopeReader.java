@@ -24,6 +24,7 @@ final class EnvelopeReader {
     "kid",
     "sig"
   };
+  private static final int ID = 1;
   private static final byte[][] FIELDS = new byte[NAMES.length][];
 
   static {
@@ -59,6 +60,19 @@ final class EnvelopeReader {
     return message();
   }
 
+  /** Passes fields up to the id, whatever the others say. */
+  static @Nullable TaskId findId(JsonScanner json) {
+    json.expect('{');
+    do {
+      if (json.fieldName(FIELDS) == ID) {
+        String id = json.string();
+        return TaskId.isValid(id) ? new TaskId(id) : null;
+      }
+      json.value();
+    } while (json.passIf(','));
+    return null;
+  }
+
   private void field(int field) {
     if (field < 0) {
       json.value();
@@ -70,7 +84,7 @@ final class EnvelopeReader {
     seen |= 1 << field;
     switch (field) {
       case 0 -> version(json.integer());
-      case 1 -> id = json.string();
+      case ID -> id = json.string();
       case 2 -> command = json.string();
       case 3 -> args = object();
       case 4 -> priority = intField("priority", CallOptions.MIN_PRIORITY, CallOptions.MAX_PRIORITY);

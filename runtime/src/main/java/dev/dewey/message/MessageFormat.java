@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.dewey.json.JsonScanner;
 import dev.dewey.json.JsonSyntaxException;
 import dev.dewey.json.RawJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads messages; the only place that knows their bytes.
@@ -108,6 +109,21 @@ public final class MessageFormat {
       return new EnvelopeReader(new JsonScanner(bytes, limits.maxDepth())).read();
     } catch (JsonSyntaxException e) {
       throw new MessageRejectedException(reason(e), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Returns the id in bytes that {@link #read} refuses, so that whoever waits for that call can be
+   * told; null if there is none to be found.
+   */
+  public @Nullable TaskId findId(byte[] bytes) {
+    if (bytes.length > limits.maxBytes()) {
+      return null;
+    }
+    try {
+      return EnvelopeReader.findId(new JsonScanner(bytes, limits.maxDepth()));
+    } catch (JsonSyntaxException e) {
+      return null;
     }
   }
 

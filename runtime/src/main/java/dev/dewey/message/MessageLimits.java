@@ -6,7 +6,7 @@ import dev.dewey.json.Excerpt;
  * How large a message may be before it is refused, on its way in and on its way out.
  *
  * @param maxBytes the longest message, in bytes
- * @param maxDepth how deep arrays and objects may nest, from 1 to 200
+ * @param maxDepth how deep arrays and objects may nest, from 1 to {@value #MAX_DEPTH}
  */
 public record MessageLimits(int maxBytes, int maxDepth) {
   /** 1 MiB, 64 levels deep. */
@@ -15,13 +15,17 @@ public record MessageLimits(int maxBytes, int maxDepth) {
   /** The longest command name, in characters. */
   public static final int MAX_NAME = 255;
 
+  /** The deepest nesting that any limits allow. */
+  public static final int MAX_DEPTH = 200;
+
   /** Checks the ranges. */
   public MessageLimits {
     if (maxBytes < 256) {
       throw new IllegalArgumentException("maxBytes must be 256 or more, was " + maxBytes);
     }
-    if (maxDepth < 1 || maxDepth > 200) {
-      throw new IllegalArgumentException("maxDepth must be from 1 to 200, was " + maxDepth);
+    if (maxDepth < 1 || maxDepth > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "maxDepth must be from 1 to " + MAX_DEPTH + ", was " + maxDepth);
     }
   }
 

@@ -28,7 +28,7 @@ final class ResultReader {
   private int attempts = 1;
 
   ResultReader(byte[] bytes) {
-    JsonScanner json = new JsonScanner(bytes, MessageLimits.DEFAULT.maxDepth() + 1);
+    JsonScanner json = new JsonScanner(bytes, MessageLimits.MAX_DEPTH + 1);
     json.expect('{');
     do {
       field(json, json.fieldName(FIELDS));

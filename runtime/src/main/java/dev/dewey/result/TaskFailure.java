@@ -24,7 +24,7 @@ public record TaskFailure(String type, String message, String stack, int attempt
     try {
       String message = thrown.getMessage();
       return message == null ? "" : cut(message, MAX_MESSAGE);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       return "(its getMessage threw " + e.getClass().getName() + ")";
     }
   }
@@ -33,7 +33,7 @@ public record TaskFailure(String type, String message, String stack, int attempt
     StringWriter text = new StringWriter();
     try {
       thrown.printStackTrace(new PrintWriter(text));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       text.write("(printing the stack threw " + e.getClass().getName() + ")");
     }
     return cut(text.toString(), MAX_STACK);
