@@ -1,0 +1,100 @@
+package dev.dewey.processor;
+
+import dev.dewey.processor.collect.CommandCollector;
+import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.model.CommandsModel;
+import dev.dewey.processor.model.GeneratedSource;
+import dev.dewey.processor.model.Modeler;
+import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.render.CodecsRenderer;
+import dev.dewey.processor.render.FragmentRenderer;
+import dev.dewey.processor.render.TasksRenderer;
+import dev.dewey.processor.validate.Diagnostic;
+import dev.dewey.processor.validate.Report;
+import dev.dewey.processor.validate.Rules;
+import dev.dewey.processor.write.SourceWriter;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Checks each class with commands, and writes its tasks, its codecs and its registry fragment.
+ *
+ * <p>Isolating: what is written for a class depends on that class alone. A class that mentions
+ * types which the compiler does not know waits for the next round, in which another processor may
+ * have written them; if none has, the compiler itself says what is missing.
+ */
+public final class CommandProcessor extends AbstractProcessor {
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> sources = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
+
+  /** For the compiler, by ServiceLoader. */
+  public CommandProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(
+        RuntimeTypes.QUEUE_COMMAND.canonicalName(), RuntimeTypes.PERIODIC_COMMAND.canonicalName());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.processingOver()) {
+      return false;
+    }
+    AnnotatedClasses.rootNames(round).stream()
+        .filter(name -> !written.contains(name))
+        .forEach(sources::add);
+    waiting.addAll(AnnotatedClasses.names(annotations, round));
+    for (String name : List.copyOf(waiting)) {
+      process(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    return false;
+  }
+
+  private void process(TypeElement type) {
+    Optional<ClassDeclaration> collected =
+        new CommandCollector(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+            .collect(type);
+    if (collected.isEmpty()) {
+      return;
+    }
+    waiting.remove(type.getQualifiedName().toString());
+    ClassDeclaration declaration = collected.get();
+    Report report = new Rules(sources).check(declaration);
+    report.print(processingEnv.getMessager());
+    if (report.isClean()) {
+      write(Modeler.model(declaration, Marks.of(getClass(), type, processingEnv)), type);
+    }
+  }
+
+  private void write(CommandsModel model, Element origin) {
+    SourceWriter writer = new SourceWriter(processingEnv.getFiler());
+    for (GeneratedSource source :
+        List.of(
+            TasksRenderer.render(model),
+            CodecsRenderer.render(model),
+            FragmentRenderer.render(model))) {
+      written.add(source.name().canonicalName());
+      try {
+        writer.write(source, List.of(origin));
+      } catch (IOException e) {
+        Diagnostic.notWritten("class " + source.name(), e).print(processingEnv.getMessager());
+      }
+    }
+  }
+}

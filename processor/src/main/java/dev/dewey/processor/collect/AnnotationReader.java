@@ -1,0 +1,95 @@
+package dev.dewey.processor.collect;
+
+import dev.dewey.processor.model.Origin;
+import dev.dewey.processor.model.Setting;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads the values of one annotation, each with the place where it is written. */
+final class AnnotationReader {
+  private final Element element;
+  private final AnnotationMirror position;
+  private final Ranks ranks;
+  private final Elements elements;
+  private final Origin origin;
+  private final Map<String, AnnotationValue> values = new HashMap<>();
+  private final Map<String, Origin> given = new HashMap<>();
+
+  /** Reads an annotation on an element. */
+  AnnotationReader(Elements elements, Ranks ranks, Element element, AnnotationMirror mirror) {
+    this(elements, ranks, element, mirror, ranks.next(element, mirror, null));
+    addValues(mirror);
+  }
+
+  private AnnotationReader(
+      Elements elements, Ranks ranks, Element element, AnnotationMirror position, Origin origin) {
+    this.elements = elements;
+    this.ranks = ranks;
+    this.element = element;
+    this.position = position;
+    this.origin = origin;
+  }
+
+  private void addValues(AnnotationMirror mirror) {
+    elements
+        .getElementValuesWithDefaults(mirror)
+        .forEach((member, value) -> values.put(nameOf(member), value));
+    mirror
+        .getElementValues()
+        .forEach(
+            (member, value) -> given.put(nameOf(member), ranks.next(element, position, value)));
+  }
+
+  private static String nameOf(ExecutableElement member) {
+    return member.getSimpleName().toString();
+  }
+
+  /** Where the annotation stands. */
+  Origin origin() {
+    return origin;
+  }
+
+  /** Whether a value is written out. */
+  boolean isGiven(String member) {
+    return given.containsKey(member);
+  }
+
+  /** Reads a value, or takes {@code missing} if the annotation has no such member. */
+  <T> Setting<T> get(String member, Class<T> type, T missing) {
+    AnnotationValue value = values.get(member);
+    T read =
+        value != null && type.isInstance(value.getValue()) ? type.cast(value.getValue()) : missing;
+    return new Setting<>(read, isGiven(member), given.getOrDefault(member, origin));
+  }
+
+  /** Reads a class; none if the compiler does not know it, or not yet. */
+  Setting<Optional<TypeMirror>> getType(String member) {
+    AnnotationValue value = values.get(member);
+    Optional<TypeMirror> type =
+        value != null
+                && value.getValue() instanceof TypeMirror mirror
+                && mirror.getKind() != TypeKind.ERROR
+            ? Optional.of(mirror)
+            : Optional.empty();
+    return new Setting<>(type, isGiven(member), given.getOrDefault(member, origin));
+  }
+
+  /** Reads a value that is an annotation itself. */
+  AnnotationReader nested(String member) {
+    AnnotationReader nested =
+        new AnnotationReader(
+            elements, ranks, element, position, given.getOrDefault(member, origin));
+    if (values.get(member).getValue() instanceof AnnotationMirror mirror) {
+      nested.addValues(mirror);
+    }
+    return nested;
+  }
+}

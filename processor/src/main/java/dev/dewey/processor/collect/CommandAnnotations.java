@@ -1,0 +1,39 @@
+package dev.dewey.processor.collect;
+
+import dev.dewey.processor.model.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** The annotations that make a method a command. */
+final class CommandAnnotations {
+  private static final String QUEUE = RuntimeTypes.QUEUE_COMMAND.canonicalName();
+  private static final String PERIODIC = RuntimeTypes.PERIODIC_COMMAND.canonicalName();
+
+  private CommandAnnotations() {}
+
+  /** Returns those on a method, in the order of the source. */
+  static List<AnnotationMirror> of(Element method) {
+    List<AnnotationMirror> found = new ArrayList<>();
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      String name = mirror.getAnnotationType().toString();
+      if (name.equals(QUEUE) || name.equals(PERIODIC)) {
+        found.add(mirror);
+      }
+    }
+    return found;
+  }
+
+  static boolean isPeriodic(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().toString().equals(PERIODIC);
+  }
+
+  /** The name of a command that says no other: the class's full name, a dot, the method's name. */
+  static String defaultName(ExecutableElement method) {
+    TypeElement type = (TypeElement) method.getEnclosingElement();
+    return type.getQualifiedName() + "." + method.getSimpleName();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dewey.processor.collect;
+
+import dev.dewey.processor.model.CommandSettings;
+import dev.dewey.processor.model.NamedClass;
+import dev.dewey.processor.model.RetrySettings;
+import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.model.Setting;
+import dev.dewey.processor.model.Timing;
+import dev.dewey.processor.model.Timing.CrontabPart;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what the annotation of a command says. */
+final class SettingsReader {
+  /** The classes that stand for none, since an annotation knows no null. */
+  private static final List<String> NONE =
+      List.of("java.lang.Void", RuntimeTypes.PERIODIC_RULE.canonicalName());
+
+  private final NamedClasses classes;
+  private boolean unresolved;
+
+  SettingsReader(NamedClasses classes) {
+    this.classes = classes;
+  }
+
+  /** Whether some class was not known to the compiler, or not yet. */
+  boolean isUnresolved() {
+    return unresolved;
+  }
+
+  CommandSettings queue(AnnotationReader annotation, String defaultName) {
+    return new CommandSettings(
+        name(annotation, defaultName),
+        named(annotation, "invoker", classes::invoker),
+        retry(annotation),
+        annotation.get("priority", Integer.class, 0),
+        Optional.empty());
+  }
+
+  CommandSettings periodic(AnnotationReader annotation, String defaultName) {
+    Optional<List<CrontabPart>> crontab = Optional.empty();
+    if (annotation.isGiven("value")) {
+      crontab = Optional.of(crontab(annotation.nested("value")));
+    }
+    Setting<Optional<NamedClass>> validator = named(annotation, "validator", classes::validator);
+    return new CommandSettings(
+        name(annotation, defaultName),
+        named(annotation, "invoker", classes::invoker),
+        retry(annotation),
+        annotation.get("priority", Integer.class, 0),
+        Optional.of(new Timing(annotation.origin(), crontab, validator)));
+  }
+
+  private static Setting<String> name(AnnotationReader annotation, String defaultName) {
+    return annotation.isGiven("name")
+        ? annotation.get("name", String.class, "")
+        : new Setting<>(defaultName, false, annotation.origin());
+  }
+
+  private Setting<Optional<NamedClass>> named(
+      AnnotationReader annotation, String member, Function<TypeMirror, NamedClass> reader) {
+    Setting<Optional<TypeMirror>> type = annotation.getType(member);
+    unresolved |= type.value().isEmpty();
+    Optional<NamedClass> read =
+        type.value().filter(each -> !NONE.contains(each.toString())).map(reader);
+    return new Setting<>(read, type.given(), type.origin());
+  }
+
+  private static RetrySettings retry(AnnotationReader annotation) {
+    return new RetrySettings(
+        annotation.get("retries", Integer.class, 0),
+        annotation.get("retryDelay", String.class, "0s"),
+        annotation.get("retryBackoff", Double.class, 1.0),
+        annotation.get("retryMaxDelay", String.class, "1d"));
+  }
+
+  private static List<CrontabPart> crontab(AnnotationReader annotation) {
+    return Stream.of("minute", "hour", "day", "month", "dayOfWeek")
+        .map(field -> new CrontabPart(field, annotation.get(field, String.class, "*")))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dewey.processor.collect;
+
+import dev.dewey.processor.model.JsonType;
+import dev.dewey.processor.model.ParameterDeclaration;
+import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.model.Signature;
+import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads what goes into methods and what comes out of them. */
+final class SignatureReader {
+  private static final String CONTEXT = RuntimeTypes.TASK_CONTEXT.canonicalName();
+
+  private final Elements elements;
+  private final Types types;
+  private final TypeUses uses;
+  private final JsonTypeReader json;
+  private boolean unresolved;
+
+  SignatureReader(Elements elements, Types types, TypeUses uses, JsonTypeReader json) {
+    this.elements = elements;
+    this.types = types;
+    this.uses = uses;
+    this.json = json;
+  }
+
+  /** Whether some exception was not known to the compiler, or not yet. */
+  boolean isUnresolved() {
+    return unresolved;
+  }
+
+  Signature read(ExecutableElement method, Ranks ranks) {
+    List<ParameterDeclaration> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(parameter(parameter, ranks));
+    }
+    JsonType result = json.readResult(method.getReturnType());
+    List<ThrownDeclaration> thrown = method.getThrownTypes().stream().map(this::thrown).toList();
+    return new Signature(
+        List.copyOf(parameters),
+        method.isVarArgs(),
+        uses.of(method.getReturnType(), method),
+        result,
+        thrown);
+  }
+
+  private ParameterDeclaration parameter(VariableElement parameter, Ranks ranks) {
+    TypeMirror type = parameter.asType();
+    Optional<JsonType> form = isContext(type) ? Optional.empty() : Optional.of(json.read(type));
+    return new ParameterDeclaration(
+        parameter.getSimpleName().toString(),
+        ranks.next(parameter),
+        uses.of(type, parameter),
+        form);
+  }
+
+  private boolean isContext(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED && types.asElement(type).toString().equals(CONTEXT);
+  }
+
+  private ThrownDeclaration thrown(TypeMirror type) {
+    unresolved |= type.getKind() == TypeKind.ERROR;
+    boolean handled =
+        Stream.of("java.lang.Exception", "java.lang.Error")
+            .map(name -> elements.getTypeElement(name).asType())
+            .anyMatch(root -> types.isSubtype(type, root));
+    return new ThrownDeclaration(uses.of(type, type), handled);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dewey.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The codecs of a class with commands.
+ *
+ * @param objects what travels as a JSON object: the arguments of each command, then the records
+ * @param results the constants of the results, by the command's own constant
+ * @param shared the constants of the types that are no objects of their own, each after those that
+ *     it needs
+ * @param aging whether what they mention should still be used
+ */
+public record CodecsModel(
+    List<ObjectModel> objects,
+    List<ResultModel> results,
+    Map<JsonType, String> shared,
+    Aging aging) {
+
+  /**
+   * Something that travels as a JSON object.
+   *
+   * @param constant the constant of its codec
+   * @param codec the class of its codec
+   * @param type its type
+   * @param subject what it is, for the documentation
+   * @param fields its fields
+   */
+  public record ObjectModel(
+      String constant, String codec, TypeName type, Subject subject, List<FieldModel> fields) {}
+
+  /** What an object is; the arguments of a call are never null. */
+  public enum Subject {
+    /** The arguments of a command. */
+    ARGUMENTS,
+    /** A record of the author's. */
+    RECORD
+  }
+
+  /**
+   * A field of an object.
+   *
+   * @param json its name in the JSON
+   * @param accessor the method that gets it
+   * @param local the variable that it is read into
+   * @param type its type
+   */
+  public record FieldModel(String json, String accessor, String local, JsonType type) {}
+
+  /**
+   * The result of a command.
+   *
+   * @param constant the constant of its codec
+   * @param type its type
+   */
+  public record ResultModel(String constant, JsonType type) {}
+}

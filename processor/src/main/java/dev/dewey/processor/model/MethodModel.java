@@ -1,0 +1,35 @@
+package dev.dewey.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/**
+ * The author's method.
+ *
+ * @param parameters what goes in
+ * @param varargs whether the last parameter takes any number of values
+ * @param result what comes out
+ * @param thrown the exceptions that it declares
+ * @param manner how generated code is to speak of it
+ */
+public record MethodModel(
+    List<ParameterModel> parameters,
+    boolean varargs,
+    TypeName result,
+    List<TypeName> thrown,
+    Manner manner) {
+
+  /**
+   * How generated code is to speak of a method.
+   *
+   * @param description what the author says of it; empty if nothing
+   * @param reach who can see what is generated for it
+   * @param aging whether it should still be used
+   */
+  public record Manner(String description, Reach reach, Aging aging) {}
+
+  /** Returns the parameters that travel. */
+  public List<ParameterModel> arguments() {
+    return parameters.stream().filter(parameter -> !parameter.isContext()).toList();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.dewey.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.model.CommandKind.ByCrontab;
+import dev.dewey.processor.model.CommandKind.ByValidator;
+import dev.dewey.processor.model.CommandKind.Queued;
+import dev.dewey.processor.model.MethodModel.Manner;
+import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes of a declaration without a mistake what it means. */
+public final class Modeler {
+  private final ClassDeclaration declaration;
+  private final SourceClass source;
+  private final CodecsModeler codecs;
+  private Aging mentioned = Aging.CURRENT;
+
+  private Modeler(ClassDeclaration declaration) {
+    this.declaration = declaration;
+    this.source = declaration.source();
+    this.codecs = new CodecsModeler(declaration);
+  }
+
+  /** Makes a model. */
+  public static CommandsModel model(ClassDeclaration declaration, GeneratedMark mark) {
+    return new Modeler(declaration).model(mark);
+  }
+
+  private CommandsModel model(GeneratedMark mark) {
+    HandleNames handles = new HandleNames(source, declaration.commands());
+    List<CommandModel> commands = new ArrayList<>();
+    for (CommandDeclaration each : declaration.commands()) {
+      commands.add(command(each, handles.of(each)));
+    }
+    Aging of = source.aging().or(mentioned);
+    for (CommandModel each : commands) {
+      of = of.or(each.method().manner().aging());
+    }
+    return new CommandsModel(source, List.copyOf(commands), codecs.model(of), mentioned, mark);
+  }
+
+  private CommandModel command(CommandDeclaration command, CommandNaming naming) {
+    MethodModel method = method(command.method(), naming);
+    CommandSettings settings = command.settings();
+    Optional<ClassName> invoker = settings.invoker().value().map(this::mention);
+    CommandKind kind =
+        settings.timing().isPresent()
+            ? timing(settings.timing().get())
+            : queued(command, naming, method);
+    return new CommandModel(naming, kind, method, invoker, options(settings));
+  }
+
+  private ClassName mention(NamedClass named) {
+    mentioned = mentioned.or(named.aging());
+    return named.name();
+  }
+
+  private CommandKind timing(Timing timing) {
+    Optional<NamedClass> validator = timing.validator().value();
+    return validator.isPresent()
+        ? new ByValidator(mention(validator.get()))
+        : new ByCrontab(timing.crontab().orElseThrow());
+  }
+
+  private CommandKind queued(CommandDeclaration command, CommandNaming naming, MethodModel method) {
+    ClassName args = source.tasks().nestedClass(naming.handle()).nestedClass(naming.args());
+    Signature signature = command.method().signature();
+    List<JsonComponent> components =
+        signature.parameters().stream()
+            .filter(parameter -> !parameter.isContext())
+            .map(parameter -> new JsonComponent(parameter.name(), parameter.json().orElseThrow()))
+            .toList();
+    List<String> accessors = method.arguments().stream().map(ParameterModel::component).toList();
+    String argsCodec = codecs.addArguments(naming, args, components, accessors);
+    return new Queued(argsCodec, codecs.addResult(naming, signature.json()));
+  }
+
+  private MethodModel method(MethodDeclaration method, CommandNaming naming) {
+    Signature signature = method.signature();
+    Names names = Names.without(source.outermostName(), naming.constant());
+    Names components = Names.ofComponents();
+    List<ParameterModel> parameters = new ArrayList<>();
+    for (ParameterDeclaration each : signature.parameters()) {
+      parameters.add(
+          new ParameterModel(
+              names.take(each.name()),
+              each.isContext() ? "" : components.take(each.name()),
+              each.type().name(),
+              method.docs().parameters().getOrDefault(each.name(), "")));
+    }
+    List<TypeName> thrown = signature.thrown().stream().map(each -> each.type().name()).toList();
+    return new MethodModel(
+        List.copyOf(parameters),
+        signature.varargs(),
+        signature.result().name(),
+        thrown,
+        manner(method));
+  }
+
+  private Manner manner(MethodDeclaration method) {
+    Signature signature = method.signature();
+    List<TypeUse> uses =
+        Stream.of(
+                signature.parameters().stream().map(ParameterDeclaration::type),
+                signature.thrown().stream().map(ThrownDeclaration::type),
+                Stream.of(signature.result()))
+            .flatMap(each -> each)
+            .toList();
+    Reach reach = source.reach();
+    for (TypeUse use : uses) {
+      reach = reach.and(use.reach());
+      mentioned = mentioned.or(use.aging());
+    }
+    return new Manner(method.docs().description(), reach, method.docs().aging());
+  }
+
+  private static OptionsModel options(CommandSettings settings) {
+    RetrySettings retry = settings.retry();
+    return new OptionsModel(
+        retry.retries().value(),
+        DelayText.parse(retry.delay().value()).orElseThrow(),
+        retry.backoff().value(),
+        DelayText.parse(retry.maxDelay().value()).orElseThrow(),
+        settings.priority().value());
+  }
+}

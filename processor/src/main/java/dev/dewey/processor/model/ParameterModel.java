@@ -1,0 +1,18 @@
+package dev.dewey.processor.model;
+
+import com.palantir.javapoet.TypeName;
+
+/**
+ * A parameter of a command.
+ *
+ * @param name its name in generated methods
+ * @param component its name in the record of the arguments; empty for a task context
+ * @param type its type
+ * @param doc what the author says of it; empty if nothing
+ */
+public record ParameterModel(String name, String component, TypeName type, String doc) {
+  /** Whether the consumer gives it. */
+  public boolean isContext() {
+    return component.isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dewey.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a periodic command runs, as its annotation says it.
+ *
+ * @param origin the annotation
+ * @param crontab the five fields of the crontab in the order of a crontab's line; empty if there is
+ *     no crontab
+ * @param validator the predicate, if there is one
+ */
+public record Timing(
+    Origin origin, Optional<List<CrontabPart>> crontab, Setting<Optional<NamedClass>> validator) {
+
+  /**
+   * One field of a crontab.
+   *
+   * @param label its name in the annotation
+   * @param text what it says, and where
+   */
+  public record CrontabPart(String label, Setting<String> text) {
+    /** Whether every value matches. */
+    public boolean isOpen() {
+      return text.value().equals("*");
+    }
+
+    /** The name in words. */
+    public String words() {
+      return label.equals("dayOfWeek") ? "day of the week" : label;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.dewey.processor.render;
+
+import static dev.dewey.processor.model.RuntimeTypes.COMMAND_OPTIONS;
+import static dev.dewey.processor.model.RuntimeTypes.CRONTAB_RULE;
+import static dev.dewey.processor.model.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.model.RuntimeTypes.NULLABLE;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.model.CommandKind.ByCrontab;
+import dev.dewey.processor.model.CommandKind.ByValidator;
+import dev.dewey.processor.model.CommandModel;
+import dev.dewey.processor.model.DelayText;
+import dev.dewey.processor.model.OptionsModel;
+import dev.dewey.processor.model.ParameterModel;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The expressions and types that several renderers print. */
+final class Calls {
+  private static final ClassName DURATION = ClassName.get("java.time", "Duration");
+  private static final DelayText NO_DELAY = DelayText.parse("0s").orElseThrow();
+  private static final DelayText ONE_DAY = DelayText.parse("1d").orElseThrow();
+
+  private Calls() {}
+
+  // AsyncData<@Nullable Void> has this as its argument; long becomes Long.
+  static TypeName resultOf(TypeName type) {
+    TypeName boxed = type.box();
+    boolean isVoid = boxed.withoutAnnotations().toString().equals("java.lang.Void");
+    return isVoid
+        ? boxed.withoutAnnotations().annotated(AnnotationSpec.builder(NULLABLE).build())
+        : boxed;
+  }
+
+  // jars, body
+  static String names(List<ParameterModel> parameters) {
+    return parameters.stream().map(ParameterModel::name).collect(Collectors.joining(", "));
+  }
+
+  static List<ParameterSpec> parameters(List<ParameterModel> parameters) {
+    return parameters.stream()
+        .map(each -> ParameterSpec.builder(each.type(), each.name()).build())
+        .toList();
+  }
+
+  // InvokerRef.installed()
+  static CodeBlock invoker(CommandModel command) {
+    return command
+        .invoker()
+        .map(config -> CodeBlock.of("$T.from($T::invoker)", INVOKER_REF, config))
+        .orElseGet(() -> CodeBlock.of("$T.installed()", INVOKER_REF));
+  }
+
+  // CrontabRule.of("*/5 * * * *")
+  static CodeBlock rule(CommandModel command) {
+    return command.kind() instanceof ByValidator timing
+        ? CodeBlock.of("new $T()", timing.validator())
+        : CodeBlock.of("$T.of($S)", CRONTAB_RULE, ((ByCrontab) command.kind()).line());
+  }
+
+  // CommandOptions.DEFAULT.withRetries(3).withRetryDelay(Duration.ofSeconds(10))
+  static CodeBlock options(OptionsModel options) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", COMMAND_OPTIONS);
+    if (options.retries() != 0) {
+      code.add(".withRetries($L)", options.retries());
+    }
+    // The longest delay comes first, so that no delay is ever above it.
+    if (!options.maxDelay().toDuration().equals(ONE_DAY.toDuration())) {
+      code.add(".withRetryMaxDelay($L)", duration(options.maxDelay()));
+    }
+    if (!options.delay().toDuration().equals(NO_DELAY.toDuration())) {
+      code.add(".withRetryDelay($L)", duration(options.delay()));
+    }
+    if (options.backoff() != 1) {
+      code.add(".withRetryBackoff($L)", options.backoff());
+    }
+    if (options.priority() != 0) {
+      code.add(".withPriority($L)", options.priority());
+    }
+    return code.build();
+  }
+
+  private static CodeBlock duration(DelayText delay) {
+    String suffix = delay.amount() > Integer.MAX_VALUE ? "L" : "";
+    return CodeBlock.of("$T.$L($L$L)", DURATION, delay.factory(), delay.amount(), suffix);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dewey.processor.render;
+
+import static dev.dewey.processor.model.RuntimeTypes.COMMAND_FRAGMENT;
+import static dev.dewey.processor.model.RuntimeTypes.NULL_MARKED;
+import static dev.dewey.processor.model.RuntimeTypes.REGISTRY_BUILDER;
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.model.CommandModel;
+import dev.dewey.processor.model.CommandsModel;
+import dev.dewey.processor.model.GeneratedSource;
+import dev.dewey.processor.model.SourceClass;
+
+/** Renders the class that adds the commands of one class to a registry of any package. */
+public final class FragmentRenderer {
+  private FragmentRenderer() {}
+
+  // @CommandFragment(BeanCommands.class)
+  // public final class BeanCommands_Commands {
+  /** Renders a fragment. */
+  public static GeneratedSource render(CommandsModel model) {
+    SourceClass source = model.source();
+    TypeSpec type =
+        TypeSpec.classBuilder(source.fragment())
+            .addJavadoc("Adds the commands of {@link $T} to a registry.", source.name())
+            .addAnnotation(NULL_MARKED)
+            .addAnnotation(Marks.generated(model.mark()))
+            .addAnnotation(
+                AnnotationSpec.builder(COMMAND_FRAGMENT)
+                    .addMember("value", "$T.class", source.name())
+                    .build())
+            .addAnnotations(Marks.mentioning(model.codecs().aging()))
+            .addModifiers(PUBLIC, FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+            .addMethod(register(model))
+            .build();
+    return Printer.print(source.fragment(), type, source.surroundings().hidesJavaLang());
+  }
+
+  // public static void register(CommandRegistry.Builder registry) {
+  //   registry.add(BeanCommandsTasks.COUNT_BEANS);
+  // }
+  private static MethodSpec register(CommandsModel model) {
+    MethodSpec.Builder register =
+        MethodSpec.methodBuilder("register")
+            .addJavadoc("Adds them.")
+            .addModifiers(PUBLIC, STATIC)
+            .addParameter(REGISTRY_BUILDER, "registry");
+    for (CommandModel command : model.commands()) {
+      register.addStatement(
+          "registry.add($T.$N)", model.source().tasks(), command.naming().constant());
+    }
+    return register.build();
+  }
+}

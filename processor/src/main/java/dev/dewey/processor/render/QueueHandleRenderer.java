@@ -1,0 +1,226 @@
+package dev.dewey.processor.render;
+
+import static dev.dewey.processor.model.RuntimeTypes.ASYNC_DATA;
+import static dev.dewey.processor.model.RuntimeTypes.CODECS;
+import static dev.dewey.processor.model.RuntimeTypes.INVOKER;
+import static dev.dewey.processor.model.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.model.RuntimeTypes.QUEUE_TASK;
+import static dev.dewey.processor.model.RuntimeTypes.TASK_CALL;
+import static dev.dewey.processor.model.RuntimeTypes.TASK_CONTEXT;
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PROTECTED;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.model.CommandKind.Queued;
+import dev.dewey.processor.model.CommandModel;
+import dev.dewey.processor.model.MethodModel;
+import dev.dewey.processor.model.Names;
+import dev.dewey.processor.model.ParameterModel;
+import dev.dewey.processor.model.SourceClass;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Renders the handle of a queue command: what is queued, and what a consumer runs. */
+final class QueueHandleRenderer {
+  private static final ClassName LOCAL_DATE_TIME = ClassName.get("java.time", "LocalDateTime");
+
+  private final SourceClass source;
+  private final CommandModel command;
+  private final Queued kind;
+  private final MethodModel method;
+  private final List<ParameterModel> arguments;
+  private final ClassName handle;
+  private final ClassName args;
+  private final TypeName result;
+
+  QueueHandleRenderer(SourceClass source, CommandModel command, Queued kind) {
+    this.source = source;
+    this.command = command;
+    this.kind = kind;
+    this.method = command.method();
+    this.arguments = method.arguments();
+    this.handle = source.tasks().nestedClass(command.naming().handle());
+    this.args = handle.nestedClass(command.naming().args());
+    this.result = Calls.resultOf(method.result());
+  }
+
+  // /** Queues, schedules and runs {@link BeanCommands#countBeans}. */
+  // public static final class CountBeans extends QueueTask<CountBeans.Args, String> {
+  TypeSpec render() {
+    return TypeSpec.classBuilder(handle)
+        .addJavadoc("Queues, schedules and runs $L.", Phrases.link(source, command))
+        .addAnnotations(Marks.deprecated(method.manner().aging()))
+        .addAnnotations(Marks.calling(method.manner().aging()))
+        .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
+        .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
+        .addMethod(constructor())
+        .addMethod(on())
+        .addMethod(call())
+        .addMethod(enqueue())
+        .addMethod(schedule())
+        .addMethod(prepare())
+        .addMethod(run())
+        .addType(argsRecord())
+        .build();
+  }
+
+  // private CountBeans(InvokerRef invoker) {
+  //   super("com.example.BeanCommands.countBeans", invoker, BeanCommands_Codecs.COUNT_BEANS,
+  //       BeanCommands_Codecs.COUNT_BEANS_RESULT, CommandOptions.DEFAULT);
+  // }
+  private MethodSpec constructor() {
+    CodeBlock resultCodec =
+        kind.resultCodec().equals(Queued.VOID)
+            ? CodeBlock.of("$T.VOID", CODECS)
+            : CodeBlock.of("$T.$N", source.codecs(), kind.resultCodec());
+    return MethodSpec.constructorBuilder()
+        .addModifiers(PRIVATE)
+        .addParameter(INVOKER_REF, "invoker")
+        .addStatement(
+            "super($S, invoker, $T.$N, $L, $L)",
+            command.naming().wire(),
+            source.codecs(),
+            kind.argsCodec(),
+            resultCodec,
+            Calls.options(command.options()))
+        .build();
+  }
+
+  // public CountBeans on(Invoker invoker) {
+  //   return new CountBeans(InvokerRef.of(invoker));
+  // }
+  private MethodSpec on() {
+    return on(handle);
+  }
+
+  static MethodSpec on(ClassName handle) {
+    return MethodSpec.methodBuilder("on")
+        .addJavadoc("Returns this task on another invoker.")
+        .addAnnotation(Marks.OVERRIDE)
+        .addModifiers(PUBLIC)
+        .returns(handle)
+        .addParameter(INVOKER, "invoker")
+        .addStatement("return new $T($T.of(invoker))", handle, INVOKER_REF)
+        .build();
+  }
+
+  // public String call(List<String> jars) {
+  //   return BeanCommands.countBeans(jars);
+  // }
+  private MethodSpec call() {
+    return MethodSpec.methodBuilder("call")
+        .addJavadoc("Runs the command in this thread, past the queue.")
+        .addModifiers(PUBLIC)
+        .returns(method.result())
+        .addParameters(Calls.parameters(method.parameters()))
+        .varargs(method.varargs())
+        .addExceptions(method.thrown())
+        .addStatement(
+            "$L$T.$N($L)",
+            Phrases.isVoid(method.result()) ? "" : "return ",
+            source.name(),
+            command.naming().method(),
+            Calls.names(method.parameters()))
+        .build();
+  }
+
+  // public AsyncData<String> enqueue(List<String> jars) {
+  //   return prepare(jars).enqueue();
+  // }
+  private MethodSpec enqueue() {
+    return MethodSpec.methodBuilder("enqueue")
+        .addJavadoc("Puts one call on the queue.")
+        .addModifiers(PUBLIC)
+        .returns(ParameterizedTypeName.get(ASYNC_DATA, result))
+        .addParameters(Calls.parameters(arguments))
+        .varargs(method.varargs())
+        .addStatement("return prepare($L).enqueue()", Calls.names(arguments))
+        .build();
+  }
+
+  // public AsyncData<String> schedule(
+  //     List<String> jars, LocalDateTime eta, boolean convertUtc) {
+  //   return prepare(jars).schedule(eta, convertUtc);
+  // }
+  private MethodSpec schedule() {
+    Names names = Names.without(arguments.stream().map(ParameterModel::name).toList());
+    String eta = names.take("eta");
+    String convertUtc = names.take("convertUtc");
+    return MethodSpec.methodBuilder("schedule")
+        .addJavadoc("Puts one call on the schedule, to run at {@code $L}.", eta)
+        .addModifiers(PUBLIC)
+        .returns(ParameterizedTypeName.get(ASYNC_DATA, result))
+        .addParameters(Calls.parameters(arguments))
+        .addParameter(LOCAL_DATE_TIME, eta)
+        .addParameter(TypeName.BOOLEAN, convertUtc)
+        .addStatement(
+            "return prepare($L).schedule($L, $L)", Calls.names(arguments), eta, convertUtc)
+        .build();
+  }
+
+  // public TaskCall<String> prepare(List<String> jars) {
+  //   return prepare(new Args(jars));
+  // }
+  private MethodSpec prepare() {
+    return MethodSpec.methodBuilder("prepare")
+        .addJavadoc("Returns one call, not yet queued, to be given options.")
+        .addModifiers(PUBLIC)
+        .returns(ParameterizedTypeName.get(TASK_CALL, result))
+        .addParameters(Calls.parameters(arguments))
+        .varargs(method.varargs())
+        .addStatement("return prepare(new $T($L))", args, Calls.names(arguments))
+        .build();
+  }
+
+  // protected String run(Args args, TaskContext context) {
+  //   return BeanCommands.countBeans(args.jars());
+  // }
+  private MethodSpec run() {
+    Names names = Names.without(source.outermostName());
+    String argsName = names.take("args");
+    String context = names.take("context");
+    String values =
+        method.parameters().stream()
+            .map(each -> each.isContext() ? context : argsName + "." + each.component() + "()")
+            .collect(Collectors.joining(", "));
+    boolean isVoid = Phrases.isVoid(method.result());
+    MethodSpec.Builder run =
+        MethodSpec.methodBuilder("run")
+            .addAnnotation(Marks.OVERRIDE)
+            .addModifiers(PROTECTED)
+            .returns(result)
+            .addParameter(args, argsName)
+            .addParameter(TASK_CONTEXT, context)
+            .addExceptions(method.thrown())
+            .addStatement(
+                "$L$T.$N($L)",
+                isVoid ? "" : "return ",
+                source.name(),
+                command.naming().method(),
+                values);
+    return isVoid ? run.addStatement("return null").build() : run.build();
+  }
+
+  // /** The arguments of one call. */
+  // public record Args(List<String> jars) {}
+  private TypeSpec argsRecord() {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    for (ParameterModel each : arguments) {
+      components.addParameter(ParameterSpec.builder(each.type(), each.component()).build());
+    }
+    return TypeSpec.recordBuilder(args)
+        .addJavadoc("The arguments of one call.")
+        .addModifiers(PUBLIC)
+        .recordConstructor(components.build())
+        .build();
+  }
+}

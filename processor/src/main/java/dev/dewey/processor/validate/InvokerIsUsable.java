@@ -1,0 +1,26 @@
+package dev.dewey.processor.validate;
+
+import dev.dewey.processor.model.CommandDeclaration;
+import dev.dewey.processor.model.NamedClass;
+import dev.dewey.processor.model.Setting;
+import java.util.Optional;
+
+/** Generated code asks the class for its invoker at each call. */
+final class InvokerIsUsable implements Rule.OfCommand {
+  @Override
+  public void check(CommandDeclaration command, Report report) {
+    Setting<Optional<NamedClass>> invoker = command.settings().invoker();
+    invoker
+        .value()
+        .flatMap(NamedClass::flaw)
+        .ifPresent(
+            flaw ->
+                report.error(
+                    DiagnosticCode.UNUSABLE_INVOKER,
+                    invoker.origin(),
+                    "command " + command.subject() + " cannot find its invoker",
+                    flaw,
+                    "Name a class with a method `static Invoker invoker()` that its package can"
+                        + " call."));
+  }
+}

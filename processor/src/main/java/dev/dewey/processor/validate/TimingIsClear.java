@@ -1,0 +1,38 @@
+package dev.dewey.processor.validate;
+
+import dev.dewey.processor.model.CommandDeclaration;
+import dev.dewey.processor.model.NamedClass;
+import dev.dewey.processor.model.Timing;
+
+/** A periodic command runs by a crontab or by a predicate that generated code can make. */
+final class TimingIsClear implements Rule.OfCommand {
+  @Override
+  public void check(CommandDeclaration command, Report report) {
+    command.settings().timing().ifPresent(timing -> check(command, timing, report));
+  }
+
+  private static void check(CommandDeclaration command, Timing timing, Report report) {
+    boolean hasValidator = timing.validator().value().isPresent();
+    if (hasValidator == timing.crontab().isPresent()) {
+      report.error(
+          DiagnosticCode.UNCLEAR_TIMING,
+          timing.origin(),
+          "command " + command.subject() + " cannot be timed",
+          "it has " + (hasValidator ? "both" : "neither") + " a crontab and a validator",
+          "Give it one of the two: @PeriodicCommand(@Crontab(minute = \"*/5\")), or"
+              + " @PeriodicCommand(validator = MyRule.class).");
+    }
+    timing
+        .validator()
+        .value()
+        .flatMap(NamedClass::flaw)
+        .ifPresent(
+            flaw ->
+                report.error(
+                    DiagnosticCode.UNUSABLE_VALIDATOR,
+                    timing.validator().origin(),
+                    "the validator of " + command.subject() + " cannot be made",
+                    flaw,
+                    "Name a class with a public constructor without parameters."));
+  }
+}
