@@ -3,14 +3,13 @@ package dev.dewey.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.dewey.Invoker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FloorsTest {
-  private static final Path RUNTIME = Planted.originOf(Invoker.class);
+  private static final Path RUNTIME = Imported.originOf(Invoker.class);
 
   @TempDir Path folder;
 
@@ -90,10 +89,10 @@ final class FloorsTest {
   }
 
   private static JavaClasses runtime() {
-    return new ClassFileImporter().importPath(RUNTIME);
+    return Imported.from(RUNTIME);
   }
 
   private static JavaClasses runtimeWith(Planted planted) {
-    return new ClassFileImporter().importPaths(RUNTIME, planted.compile());
+    return Imported.from(RUNTIME, planted.compile());
   }
 }

@@ -2,7 +2,11 @@ package dev.dewey.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.example.beans.BeanCounter;
+import com.example.consumer.ConsumerMain;
+import com.example.shop.OrdersTasks;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.dewey.Invoker;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,13 +14,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReflectionTest {
   @TempDir Path folder;
 
   @Test
   void runtimeLooksNothingUp() {
-    assertThat(violations(Planted.originOf(Invoker.class))).isEmpty();
+    assertThat(violations(Imported.originOf(Invoker.class))).isEmpty();
+  }
+
+  /** Hand-written and generated classes alike: each application has its commands and its tasks. */
+  @ParameterizedTest
+  @ValueSource(classes = {BeanCounter.class, OrdersTasks.class, ConsumerMain.class})
+  void applicationsLookNothingUp(Class<?> of) {
+    assertThat(violations(Imported.originOf(of))).isEmpty();
+  }
+
+  @Test
+  void generatedClassesAreLookedAt() {
+    JavaClasses classes = Imported.from(Imported.originOf(BeanCounter.class));
+
+    assertThat(classes.stream().map(JavaClass::getName))
+        .contains(
+            "com.example.beans.BeanCommandsTasks$CountBeans",
+            "com.example.beans.BeanCommands_Codecs",
+            "com.example.beans.BeanCommands_Commands")
+        .anyMatch(name -> name.startsWith("com.example.beans.Commands_"));
   }
 
   @ParameterizedTest
@@ -62,6 +86,6 @@ final class ReflectionTest {
   }
 
   private static List<String> violations(Path classes) {
-    return Floors.violations(Reflection.NONE, new ClassFileImporter().importPath(classes));
+    return Floors.violations(Reflection.NONE, Imported.from(classes));
   }
 }

@@ -37,13 +37,29 @@ final class Sizes {
   private static final int CONSTRUCTOR_PARAMETERS = 5;
   private static final int PACKAGE_TYPES = 12;
 
-  private final List<String> violations = new ArrayList<>();
+  private final List<TooLarge> violations = new ArrayList<>();
   private final Map<String, Integer> types = new TreeMap<>();
 
   private Sizes() {}
 
-  /** Returns what is too large in some files, one line each. */
-  static List<String> violations(Collection<Path> files) throws IOException {
+  /**
+   * Something too large.
+   *
+   * @param subject what
+   * @param measured how large it is
+   * @param most how large it may be
+   * @param unit of what
+   */
+  record TooLarge(String subject, long measured, long most, String unit) {
+    /** Says so in words. */
+    @Override
+    public String toString() {
+      return "%s has %d %s, the most is %d".formatted(subject, measured, unit, most);
+    }
+  }
+
+  /** Returns what is too large in some files, in their order. */
+  static List<TooLarge> violations(Collection<Path> files) throws IOException {
     Sizes sizes = new Sizes();
     sizes.measure(files);
     return sizes.violations;
@@ -67,7 +83,7 @@ final class Sizes {
 
   private void check(String subject, long measured, int most, String unit) {
     if (measured > most) {
-      violations.add("%s has %d %s, the most is %d".formatted(subject, measured, unit, most));
+      violations.add(new TooLarge(subject, measured, most, unit));
     }
   }
 
