@@ -75,26 +75,30 @@ public final class CommandProcessor extends AbstractProcessor {
     }
     waiting.remove(type.getQualifiedName().toString());
     ClassDeclaration declaration = collected.get();
-    Report report = new Rules(sources).check(declaration);
+    Report report = new Rules(taken()).check(declaration);
     report.print(processingEnv.getMessager());
     if (report.isClean()) {
       write(Modeler.model(declaration, Marks.of(getClass(), type, processingEnv)), type);
     }
   }
 
+  private Set<String> taken() {
+    Set<String> taken = new HashSet<>(sources);
+    taken.addAll(written);
+    return taken;
+  }
+
   private void write(CommandsModel model, Element origin) {
     SourceWriter writer = new SourceWriter(processingEnv.getFiler());
-    for (GeneratedSource source :
-        List.of(
-            TasksRenderer.render(model),
-            CodecsRenderer.render(model),
-            FragmentRenderer.render(model))) {
-      written.add(source.name().canonicalName());
-      try {
+    GeneratedSource tasks = TasksRenderer.render(model);
+    try {
+      for (GeneratedSource source :
+          List.of(tasks, CodecsRenderer.render(model), FragmentRenderer.render(model))) {
+        written.add(source.name().canonicalName());
         writer.write(source, List.of(origin));
-      } catch (IOException e) {
-        Diagnostic.notWritten("class " + source.name(), e).print(processingEnv.getMessager());
       }
+    } catch (IOException e) {
+      Diagnostic.notWritten("class " + tasks.name(), e).print(processingEnv.getMessager());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.dewey.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.collect.FragmentReader;
+import dev.dewey.processor.collect.SurroundingsReader;
 import dev.dewey.processor.model.Fragment;
 import dev.dewey.processor.model.RegistryModel;
 import dev.dewey.processor.model.RuntimeTypes;
@@ -23,6 +24,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -114,12 +116,21 @@ public final class RegistryProcessor extends AbstractProcessor {
     List<ClassName> names = fragments.stream().map(Fragment::name).toList();
     List<TypeElement> origins = fragments.stream().map(Fragment::source).toList();
     RegistryModel model =
-        new RegistryModel(
+        model(
             option.map(ClassName::bestGuess).orElseGet(() -> RegistryModel.nameFor(names)),
-            names,
-            Marks.of(getClass(), origins.get(0), processingEnv));
+            fragments);
     registries.add(model.name());
     write(writer -> writer.write(RegistryRenderer.render(model), origins));
+  }
+
+  private RegistryModel model(ClassName name, List<Fragment> fragments) {
+    Elements elements = processingEnv.getElementUtils();
+    PackageElement around = elements.getPackageElement(name.packageName());
+    return new RegistryModel(
+        name,
+        fragments.stream().map(Fragment::name).toList(),
+        SurroundingsReader.read(elements, around).hidesJavaLang(),
+        Marks.of(getClass(), fragments.get(0).source(), processingEnv));
   }
 
   private void writeServices(RoundEnvironment round) {

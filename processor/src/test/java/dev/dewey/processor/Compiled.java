@@ -27,7 +27,7 @@ final class Compiled {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:@\\S+\\s+)*(?:public |final |abstract |sealed )*(?:class|record|enum|interface|@interface) (\\w+)");
+          "(?m)(?:^|; )(?:@\\S+\\s+)*(?:public |final |abstract |sealed )*(?:class|record|enum|interface|@interface) (\\w+)");
 
   private final Compilation compilation;
 

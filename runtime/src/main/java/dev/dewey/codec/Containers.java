@@ -3,12 +3,12 @@ package dev.dewey.codec;
 import dev.dewey.json.Excerpt;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -29,7 +29,15 @@ public final class Containers {
     return Scalar.of(codec::write, codec::read);
   }
 
-  /** {@code List} and {@code Collection}: an array. */
+  /** {@code Collection}: an array; read as a list. */
+  public static <E extends @Nullable Object> JsonCodec<@Nullable Collection<E>> collection(
+      JsonCodec<E> element) {
+    return Scalar.of(
+        (out, collection) -> writeAll(out, element, collection),
+        in -> Collections.unmodifiableList(readAll(in, element)));
+  }
+
+  /** {@code List}: an array. */
   public static <E extends @Nullable Object> JsonCodec<@Nullable List<E>> list(
       JsonCodec<E> element) {
     return Scalar.of(
@@ -114,13 +122,15 @@ public final class Containers {
   private static <V extends @Nullable Object> void writeMap(
       JsonOutput out, JsonCodec<V> value, Map<String, V> map) {
     out.beginObject();
-    map.forEach((key, each) -> value.write(out.name(key(key)), each));
+    for (Map.Entry<String, V> entry : map.entrySet()) {
+      value.write(out.name(key(out, entry.getKey())), entry.getValue());
+    }
     out.endObject();
   }
 
-  private static String key(@Nullable String key) {
+  private static String key(JsonOutput out, @Nullable String key) {
     if (key == null) {
-      throw new JsonEncodeException("a key of a map is null, which JSON cannot say");
+      throw out.invalidInside("a key of a map is null, which JSON cannot say");
     }
     return key;
   }
@@ -143,7 +153,14 @@ public final class Containers {
   private record OptionalCodec<T>(JsonCodec<@Nullable T> codec) implements JsonCodec<Optional<T>> {
     @Override
     public void write(JsonOutput out, Optional<T> value) {
-      codec.write(out, Objects.requireNonNull(value, "an Optional is null").orElse(null));
+      codec.write(out, checked(out, value).orElse(null));
+    }
+
+    private static <T> Optional<T> checked(JsonOutput out, @Nullable Optional<T> value) {
+      if (value == null) {
+        throw out.invalid("an Optional is null");
+      }
+      return value;
     }
 
     @Override

@@ -11,15 +11,12 @@ import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
 import dev.dewey.message.DeadReason;
-import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.result.ResultFormat;
 import dev.dewey.result.TaskFailure;
 import dev.dewey.result.TaskResult;
-import dev.dewey.retry.RetryPolicy;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,7 +216,7 @@ final class DispatcherFailureTest {
     assertThat(written(out -> nest(out, 2), shallow)).isInstanceOf(Outcome.Succeeded.class);
     assertRejected(
         written(out -> nest(out, 3), shallow),
-        "the value is nested deeper than 2 levels at $[0][0]");
+        "the value is nested deeper than 2 levels, at $[0][0]");
   }
 
   private static void nest(JsonOutput out, int depth) {
@@ -239,106 +236,5 @@ final class DispatcherFailureTest {
 
     byte[] stored = ((Outcome.Succeeded) outcome).result().bytes();
     assertThat(ResultFormat.read(stored)).isInstanceOf(TaskResult.Succeeded.class);
-  }
-
-  private static CommandOptions retrying(int retries) {
-    return CommandOptions.DEFAULT
-        .withRetries(retries)
-        .withRetryDelay(Duration.ofSeconds(10))
-        .withRetryBackoff(3)
-        .withRetryMaxDelay(Duration.ofSeconds(60));
-  }
-
-  private static List<Duration> delays(TextTask<?> task, byte[] message) {
-    Dispatcher dispatcher = dispatcher(task, MessageLimits.DEFAULT);
-    List<Duration> delays = new ArrayList<>();
-    byte[] bytes = message;
-    while (dispatcher.dispatch(new Delivery(7, bytes, 0, 0)) instanceof Outcome.Retried retried) {
-      delays.add(retried.delay());
-      bytes = retried.next().bytes();
-      Message next = MessageFormat.DEFAULT.read(bytes);
-      assertThat(next.attempt()).isEqualTo(delays.size() + 1);
-      assertThat(next.id().value()).isEqualTo("a");
-    }
-    return delays;
-  }
-
-  @Test
-  void eachRetryWaitsLongerUpToTheLongestAndThenNoneFollows() {
-    TextTask<String> task = throwing(new IllegalStateException()).with(retrying(4));
-
-    assertThat(delays(task, DELIVERY.message()).stream().map(Duration::toSeconds))
-        .containsExactly(10L, 30L, 60L, 60L);
-  }
-
-  @Test
-  void aCallMayAskForFewerRetriesOrMore() {
-    TextTask<String> task = throwing(new IllegalStateException()).with(retrying(4));
-    String message =
-        "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},\"retries\":";
-
-    assertThat(delays(task, (message + "0}").getBytes(UTF_8))).isEmpty();
-    assertThat(delays(task, (message + "1}").getBytes(UTF_8))).hasSize(1);
-    assertThat(delays(task, (message + "6}").getBytes(UTF_8))).hasSize(6);
-  }
-
-  @Test
-  void theLastFailureCountsItsTries() {
-    TextTask<String> task = throwing(new IllegalStateException()).with(RETRY_NEVER.withRetries(2));
-    byte[] third =
-        "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},\"attempt\":3}"
-            .getBytes(UTF_8);
-
-    Outcome outcome =
-        dispatcher(task, MessageLimits.DEFAULT).dispatch(new Delivery(1, third, 0, 0));
-
-    assertThat(failure((Outcome.Failed) outcome).attempts()).isEqualTo(3);
-  }
-
-  private static final CommandOptions RETRY_NEVER = new CommandOptions(RetryPolicy.NEVER, 0);
-
-  @Test
-  void aRetryKeepsThePriorityAndSettlesAsRetry() {
-    byte[] urgent =
-        "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},\"priority\":9}"
-            .getBytes(UTF_8);
-    TextTask<String> task = throwing(new IllegalStateException()).with(retrying(1));
-
-    Outcome.Retried retried =
-        (Outcome.Retried)
-            dispatcher(task, MessageLimits.DEFAULT).dispatch(new Delivery(1, urgent, 0, 0));
-
-    assertThat(retried.next().priority()).isEqualTo(9);
-    assertThat(MessageFormat.DEFAULT.read(retried.next().bytes()).options().priority())
-        .isEqualTo(9);
-    assertThat(retried.settlement(DELIVERY))
-        .isEqualTo(new Settlement.Retry(DELIVERY, retried.next(), Duration.ofSeconds(10)));
-  }
-
-  @Test
-  void aMessageThatTheCountOfTriesMakesTooLongIsNotTriedAgain() {
-    String start = "{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"";
-    byte[] message = (start + "x".repeat(256 - start.length() - 3) + "\"}}").getBytes(UTF_8);
-    TextTask<String> task = throwing(new IllegalStateException()).with(retrying(3));
-
-    Outcome outcome =
-        dispatcher(task, new MessageLimits(256, 64)).dispatch(new Delivery(1, message, 0, 0));
-
-    assertThat(message).hasSize(256);
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-  }
-
-  @Test
-  void theGreatestCountOfTriesIsTheLast() {
-    byte[] message =
-        ("{\"v\":1,\"id\":\"a\",\"command\":\"c\",\"args\":{\"text\":\"\"},"
-                + "\"retries\":2147483647,\"attempt\":2147483647}")
-            .getBytes(UTF_8);
-
-    Outcome outcome =
-        dispatcher(throwing(new IllegalStateException()), MessageLimits.DEFAULT)
-            .dispatch(new Delivery(1, message, 0, 0));
-
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
   }
 }

@@ -12,7 +12,6 @@ import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
 import dev.dewey.broker.StoredResult;
 import dev.dewey.json.RawJson;
-import dev.dewey.memory.MemoryDataStore;
 import dev.dewey.memory.MemoryQueue;
 import dev.dewey.message.CallOptions;
 import dev.dewey.message.DeadReason;
@@ -28,8 +27,6 @@ import dev.dewey.testing.SettableClock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class ComposedSessionTest {
@@ -247,66 +244,6 @@ final class ComposedSessionTest {
     assertThat(broker.guarantees()).containsExactly(Guarantee.RESULTS);
     assertThat(ComposedBroker.builder(new WaitingQueue("w")).build().guarantees())
         .containsExactly(Guarantee.WAKE);
-  }
-
-  @Test
-  void aRetryThatIsDueSoonEndsAWaitThatBeganBefore() throws Exception {
-    ComposedBroker timely = ComposedBroker.builder(queue).taskStore(new MemoryDataStore()).build();
-    Session session = open(timely);
-    queue.write(message("{}", CallOptions.DEFAULT));
-    Delivery delivery = fetch(session).get(0);
-    FutureTask<Boolean> wait = new FutureTask<>(() -> session.await(Duration.ofSeconds(50)));
-    Thread waiter = new Thread(wait);
-    waiter.start();
-    while (waiter.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
-
-    NewMessage next = NewMessage.of(message("{}", CallOptions.DEFAULT));
-    session.exchange(List.of(new Settlement.Retry(delivery, next, Duration.ofMillis(20))), 0);
-
-    assertThat(wait.get(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(fetch(session)).hasSize(1);
-  }
-
-  @Test
-  void aMessageReadWhileClosingGoesBack() throws Exception {
-    WaitingQueue slow = new WaitingQueue("slow");
-    Session session = open(ComposedBroker.builder(slow).build());
-    Thread waiter = new Thread(() -> awaitQuietly(session));
-    waiter.start();
-    while (waiter.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
-    session.close();
-
-    slow.write(new byte[] {7});
-    waiter.join();
-
-    assertThat(slow.read()).containsExactly(7);
-  }
-
-  private static void awaitQuietly(Session session) {
-    try {
-      session.await(Duration.ofSeconds(1));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Test
-  void whatAWaitHasReadIsFetchedNextAndGivenBackOnClosing() throws Exception {
-    WaitingQueue waiting = new WaitingQueue("w");
-    Session session = open(ComposedBroker.builder(waiting).build());
-    waiting.write(new byte[] {1});
-    waiting.write(new byte[] {2});
-
-    assertThat(session.await(Duration.ofSeconds(1))).isTrue();
-    assertThat(waiting.length()).isEqualTo(1);
-    assertThat(fetch(session)).extracting(d -> d.message()[0]).containsExactly((byte) 1, (byte) 2);
-    session.close();
-
-    assertThat(waiting.length()).isEqualTo(2);
   }
 
   @Test

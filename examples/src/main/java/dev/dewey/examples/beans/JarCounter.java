@@ -16,14 +16,11 @@ import org.jspecify.annotations.Nullable;
  * or a package is not counted as a class.
  */
 final class JarCounter {
-  private final String jar;
   private int classes;
   private int beans;
   private @Nullable String problem;
 
-  private JarCounter(String jar) {
-    this.jar = jar;
-  }
+  private JarCounter() {}
 
   /**
    * Counts; damage in the jar is part of the answer.
@@ -31,7 +28,7 @@ final class JarCounter {
    * @throws IOException if the jar cannot be read at all, which may be different another time
    */
   static BeanCount count(String jar) throws IOException {
-    JarCounter counter = new JarCounter(jar);
+    JarCounter counter = new JarCounter();
     try (ZipFile zip = new ZipFile(jar)) {
       counter.countAll(zip);
     } catch (ZipException | EOFException e) {

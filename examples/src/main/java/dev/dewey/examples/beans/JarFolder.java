@@ -62,15 +62,15 @@ record JarFolder(Path path) {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw unreadable(e);
+      throw unreadable(e.toString());
     } catch (UncheckedIOException e) {
-      throw unreadable(e.getCause());
+      throw unreadable(String.valueOf(e.getCause()));
     }
   }
 
-  private UnusableException unreadable(IOException e) {
+  private UnusableException unreadable(String why) {
     return new UnusableException(
         "folder %s cannot be read to its end: %s. Make it readable for you, or name another."
-            .formatted(path, e));
+            .formatted(path, why));
   }
 }

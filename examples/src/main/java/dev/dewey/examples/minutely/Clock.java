@@ -3,6 +3,7 @@ package dev.dewey.examples.minutely;
 import dev.dewey.Crontab;
 import dev.dewey.PeriodicCommand;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** A clock that strikes every minute. */
@@ -12,6 +13,7 @@ public final class Clock {
   /** Prints the time. */
   @PeriodicCommand(@Crontab(minute = "*"))
   static void tellTheTime() {
-    System.out.println("It is " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + ".");
+    LocalTime now = LocalTime.now(ZoneId.systemDefault());
+    System.out.println("It is " + now.truncatedTo(ChronoUnit.SECONDS) + ".");
   }
 }

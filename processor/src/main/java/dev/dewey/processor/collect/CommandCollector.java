@@ -7,15 +7,11 @@ import dev.dewey.processor.model.CommandSettings;
 import dev.dewey.processor.model.MethodDeclaration;
 import dev.dewey.processor.model.Origin;
 import dev.dewey.processor.model.SourceClass;
-import dev.dewey.processor.model.SourceClass.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -79,16 +75,10 @@ public final class CommandCollector {
 
     private SourceClass source() {
       return new SourceClass(
-          ClassName.get(type), access.reach(type), Access.agingOf(type), surroundings());
-    }
-
-    private Surroundings surroundings() {
-      PackageElement around = elements.getPackageOf(type);
-      Set<String> names = new TreeSet<>();
-      around.getEnclosedElements().forEach(each -> names.add(each.getSimpleName().toString()));
-      boolean hidesJavaLang =
-          names.stream().anyMatch(each -> elements.getTypeElement("java.lang." + each) != null);
-      return new Surroundings(hidesJavaLang, around.isUnnamed() ? names : Set.of());
+          ClassName.get(type),
+          access.reach(type),
+          Access.agingOf(type),
+          SurroundingsReader.read(elements, elements.getPackageOf(type)));
     }
 
     private CommandDeclaration command(
@@ -97,12 +87,12 @@ public final class CommandCollector {
       AnnotationReader annotation = new AnnotationReader(elements, ranks, method, mirror);
       Optional<Origin> second =
           annotations.stream().skip(1).map(each -> ranks.next(method, each, null)).findFirst();
-      Origin origin = ranks.next(method);
       String defaultName = CommandAnnotations.defaultName(method);
       CommandSettings said =
           CommandAnnotations.isPeriodic(mirror)
               ? settings.periodic(annotation, defaultName)
               : settings.queue(annotation, defaultName);
+      Origin origin = ranks.next(method);
       return new CommandDeclaration(subject(method), origin, declaration(method), said, second);
     }
 

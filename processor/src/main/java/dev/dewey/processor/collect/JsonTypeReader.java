@@ -78,7 +78,6 @@ final class JsonTypeReader {
       case ARRAY -> array((ArrayType) type);
       case DECLARED -> declared((DeclaredType) type);
       case TYPEVAR -> refusals.typeParameter(nameOf(type));
-      case WILDCARD -> refusals.wildcard(nameOf(type));
       case ERROR -> unknown(type);
       default -> refusals.strange(nameOf(type));
     };
@@ -113,6 +112,11 @@ final class JsonTypeReader {
     if (isRaw && (shape != null || element.getKind() == ElementKind.RECORD)) {
       return refusals.raw(name);
     }
+    boolean isOpen =
+        type.getTypeArguments().stream().anyMatch(each -> each.getKind() == TypeKind.WILDCARD);
+    if (isOpen && (shape != null || element.getKind() == ElementKind.RECORD)) {
+      return refusals.wildcard(name);
+    }
     if (shape != null) {
       return container(shape, name, type.getTypeArguments());
     }
@@ -139,11 +143,6 @@ final class JsonTypeReader {
   }
 
   private JsonType structure(TypeElement element, DeclaredType type, TypeName name) {
-    for (TypeMirror argument : type.getTypeArguments()) {
-      if (argument.getKind() == TypeKind.WILDCARD) {
-        return refusals.wildcard(name);
-      }
-    }
     if (records.containsKey(name)) {
       return new JsonType.Structure(name);
     }

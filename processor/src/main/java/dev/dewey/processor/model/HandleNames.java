@@ -18,6 +18,7 @@ final class HandleNames {
     Set<String> reserved = new HashSet<>(source.surroundings().unqualifiable());
     reserved.add(source.outermostName());
     reserved.add(source.tasks().simpleName());
+    reserved.add(source.codecs().simpleName());
     args = Names.without(reserved).take(ARGS);
     reserved.add(args);
     taken.addAll(reserved);

@@ -10,9 +10,11 @@ import java.util.zip.CRC32;
  *
  * @param name its class
  * @param fragments the fragments that it is made of, sorted
+ * @param hidesJavaLang whether its package has a class named like one of {@code java.lang}
  * @param mark the annotation that says that code is generated
  */
-public record RegistryModel(ClassName name, List<ClassName> fragments, GeneratedMark mark) {
+public record RegistryModel(
+    ClassName name, List<ClassName> fragments, boolean hidesJavaLang, GeneratedMark mark) {
   /** Sorts the fragments. */
   public RegistryModel {
     fragments = fragments.stream().sorted().toList();

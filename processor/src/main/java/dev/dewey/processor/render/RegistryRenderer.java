@@ -39,7 +39,7 @@ public final class RegistryRenderer {
                     .addModifiers(PUBLIC)
                     .build());
     addMethods(type, model.fragments());
-    return Printer.print(model.name(), type.build(), false);
+    return Printer.print(model.name(), type.build(), model.hidesJavaLang());
   }
 
   // public void register(CommandRegistry.Builder registry) {

@@ -146,7 +146,8 @@ public enum DiagnosticCode {
   NOT_WRITTEN(
       27,
       "A generated file cannot be written",
-      "The compiler refused to take the file, or the disk did.");
+      "The compiler does not take the file: another processor has written one of that name, say, or"
+          + " the disk is full.");
 
   private final int number;
   private final String title;

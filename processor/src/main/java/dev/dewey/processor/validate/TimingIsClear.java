@@ -18,7 +18,9 @@ final class TimingIsClear implements Rule.OfCommand {
           DiagnosticCode.UNCLEAR_TIMING,
           timing.origin(),
           "command " + command.subject() + " cannot be timed",
-          "it has " + (hasValidator ? "both" : "neither") + " a crontab and a validator",
+          hasValidator
+              ? "it has both a crontab and a validator"
+              : "it has neither crontab nor validator",
           "Give it one of the two: @PeriodicCommand(@Crontab(minute = \"*/5\")), or"
               + " @PeriodicCommand(validator = MyRule.class).");
     }

@@ -1,0 +1,55 @@
+package dev.dewey.processor;
+
+import dev.dewey.processor.validate.DiagnosticCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The page of all messages says what the code says. */
+class DiagnosticsPageTest {
+  private static final Path PAGE = Path.of("../docs/diagnostics.md");
+
+  @Test
+  void thePageIsGeneratedFromTheCodes() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Diagnostics
+
+            What the annotation processor says, why, and what to do. Each message begins with a
+            code that never changes its meaning.
+
+            <!-- Generated from DiagnosticCode; `-Dgolden.update=true` writes it anew. -->
+            """);
+    page.append("\n| code | |\n| --- | --- |\n");
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      page.append(
+          "| [%s](#%s) | %s |\n"
+              .formatted(
+                  code.label(), code.label().toLowerCase(java.util.Locale.ROOT), code.title()));
+    }
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      page.append("\n## %s\n\n**%s.** %s\n".formatted(code.label(), code.title(), code.meaning()));
+      if (DiagnosticExample.exists(code)) {
+        page.append(example(DiagnosticExample.of(code)));
+      }
+    }
+    Golden.assertSame(PAGE, page.toString());
+  }
+
+  private static String example(DiagnosticExample example) {
+    return """
+
+        ```java
+        %s```
+        ```
+        %s
+        ```
+
+        Instead:
+
+        ```java
+        %s```
+        """
+        .formatted(example.wrong(), example.message(), example.right());
+  }
+}

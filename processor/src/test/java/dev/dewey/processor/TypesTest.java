@@ -1,0 +1,169 @@
+package dev.dewey.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each supported type, through the generated codecs and back. */
+class TypesTest {
+  private static final String IMPORTS =
+      """
+      package com.example;
+
+      import dev.dewey.QueueCommand;
+      import dev.dewey.codec.JsonCodec;
+      import dev.dewey.codec.JsonInput;
+      import dev.dewey.codec.JsonOutput;
+      import dev.dewey.json.RawJson;
+      import java.math.*;
+      import java.net.URI;
+      import java.time.*;
+      import java.util.*;
+      """;
+
+  private static final String MAIN =
+      """
+      class Main {
+        static <T> String through(JsonCodec<T> codec, T value) {
+          RawJson json = new JsonOutput().toJson(codec, value);
+          T back = new JsonInput().fromJson(json, codec);
+          String again = new JsonOutput().toJson(codec, back).toString();
+          return again.equals(json.toString()) ? again : json + " came back as " + again;
+        }
+
+        static Object main() {
+          String args = through(
+              JobsTasks.RUN.argsCodec(), new JobsTasks.Run.Args(VALUE));
+          String result = through(JobsTasks.RUN.resultCodec(), Jobs.run(VALUE));
+          return args + " " + result;
+        }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "boolean                | true                                | true",
+        "byte                   | (byte) -128                         | -128",
+        "short                  | (short) 32767                       | 32767",
+        "int                    | -5                                  | -5",
+        "long                   | Long.MAX_VALUE                      | 9223372036854775807",
+        "float                  | 0.1f                                | 0.1",
+        "double                 | 1e300                               | 1.0E300",
+        "char                   | '\\u00e9'                           | \"é\"",
+        "Boolean                | null                                | null",
+        "Byte                   | (byte) 1                            | 1",
+        "Short                  | (short) 1                           | 1",
+        "Integer                | 7                                   | 7",
+        "Long                   | 7L                                  | 7",
+        "Float                  | 7f                                  | 7.0",
+        "Double                 | 7d                                  | 7.0",
+        "Character              | 'x'                                 | \"x\"",
+        "String                 | \"a\\\"b\"                          | \"a\\\"b\"",
+        "Color                  | Color.RED                           | \"RED\"",
+        "Jobs.Size              | Jobs.Size.BIG                       | \"BIG\"",
+        "BigDecimal             | new BigDecimal(\"1.50\")            | 1.50",
+        "BigInteger             | BigInteger.TWO.pow(70)              | 1180591620717411303424",
+        "UUID                   | new UUID(1, 2)                      | \"00000000-0000-0001-0000-000000000002\"",
+        "URI                    | URI.create(\"a:b\")                 | \"a:b\"",
+        "Duration               | Duration.ofSeconds(5)               | \"PT5S\"",
+        "Instant                | Instant.EPOCH                       | \"1970-01-01T00:00:00Z\"",
+        "LocalDate              | LocalDate.of(2026, 1, 2)            | \"2026-01-02\"",
+        "LocalTime              | LocalTime.of(3, 4)                  | \"03:04\"",
+        "LocalDateTime          | LocalDateTime.of(2026, 1, 2, 3, 4)  | \"2026-01-02T03:04\"",
+        "OffsetTime             | OffsetTime.of(3, 4, 0, 0, ZoneOffset.UTC) | \"03:04Z\"",
+        "OffsetDateTime         | OffsetDateTime.of(2026, 1, 2, 3, 4, 0, 0, ZoneOffset.UTC) | \"2026-01-02T03:04Z\"",
+        "ZonedDateTime          | ZonedDateTime.of(2026, 1, 2, 3, 4, 0, 0, ZoneId.of(\"Z\")) | \"2026-01-02T03:04Z\"",
+        "Period                 | Period.ofDays(3)                    | \"P3D\"",
+        "Year                   | Year.of(2026)                       | \"2026\"",
+        "YearMonth              | YearMonth.of(2026, 1)               | \"2026-01\"",
+        "MonthDay               | MonthDay.of(1, 2)                   | \"--01-02\"",
+        "ZoneId                 | ZoneId.of(\"Europe/Paris\")         | \"Europe/Paris\"",
+        "ZoneOffset             | ZoneOffset.ofHours(2)               | \"+02:00\"",
+        "byte[]                 | new byte[] {1, 2}                   | \"AQI=\"",
+        "boolean[]              | new boolean[] {true}                | [true]",
+        "short[]                | new short[] {1}                     | [1]",
+        "int[]                  | new int[] {1, 2}                    | [1,2]",
+        "long[]                 | new long[] {1}                      | [1]",
+        "float[]                | new float[] {1}                     | [1.0]",
+        "double[]               | new double[] {1}                    | [1.0]",
+        "char[]                 | new char[] {'a'}                    | [\"a\"]",
+        "int[][][]              | new int[][][] {{{1}, {}}, {}}       | [[[1],[]],[]]",
+        "byte[][]               | new byte[][] {{1, 2}}               | [\"AQI=\"]",
+        "String[]               | new String[] {\"a\", null}          | [\"a\",null]",
+        "String[][]             | new String[][] {{\"a\"}, null}      | [[\"a\"],null]",
+        "Point[]                | new Point[] {new Point(1, 2)}       | [{\"x\":1,\"y\":2}]",
+        "Color[]                | Color.values()                      | [\"RED\",\"GREEN\"]",
+        "List<String>           | List.of(\"a\")                      | [\"a\"]",
+        "List<Integer>          | Arrays.asList(1, null)              | [1,null]",
+        "Collection<Long>       | List.of(1L)                         | [1]",
+        "Set<Color>             | EnumSet.of(Color.GREEN)             | [\"GREEN\"]",
+        "Map<String, int[]>     | Map.of(\"a\", new int[] {1})        | {\"a\":[1]}",
+        "Optional<String>       | Optional.<String>empty()            | null",
+        "Optional<Point>        | Optional.of(new Point(1, 2))        | {\"x\":1,\"y\":2}",
+        "List<Optional<String>> | List.of(Optional.of(\"a\"))         | [\"a\"]",
+        "Map<String, List<Set<Point>>> | Map.of(\"k\", List.of(Set.of(new Point(1, 2)))) | {\"k\":[[{\"x\":1,\"y\":2}]]}",
+        "List<String>[]         | lists()                             | [[\"a\"]]",
+        "Point                  | new Point(1, -2)                    | {\"x\":1,\"y\":-2}",
+        "Point                  | null                                | null",
+        "Empty                  | new Empty()                         | {}",
+        "Tree                   | new Tree(1, List.of(new Tree(2, List.of(), null)), null) | {\"value\":1,\"children\":[{\"value\":2,\"children\":[],\"next\":null}],\"next\":null}",
+        "Page<String>           | new Page<>(List.of(\"a\"), \"b\")   | {\"items\":[\"a\"],\"first\":\"b\"}",
+        "Page<Page<Integer>>    | new Page<>(List.of(), new Page<>(List.of(1), 2)) | {\"items\":[],\"first\":{\"items\":[1],\"first\":2}}",
+        "Even                   | new Even(new Odd(null))             | {\"next\":{\"next\":null}}",
+        "Odd2                   | new Odd2(1, \"a\", 2, 'c', true)    | {\"in\":1,\"out\":\"a\",\"field\":2,\"Codecs\":\"c\",\"value\":true}",
+      })
+  void comesBackAsItWas(String type, String value, String json) {
+    String jobs =
+        IMPORTS
+            + """
+            public class Jobs {
+              enum Size { BIG }
+
+              @QueueCommand
+              static TYPE run(TYPE it) {
+                return it;
+              }
+
+            enum Color {
+              RED,
+              GREEN { @Override public String toString() { return "verde"; } }
+            }
+
+            record Point(int x, int y) {}
+
+            record Empty() {}
+
+            record Tree(int value, List<Tree> children, Tree next) {}
+
+            record Page<T>(List<T> items, T first) {}
+
+            record Even(Odd next) {}
+
+            record Odd(Even next) {}
+
+            record Odd2(int in, String out, long field, char Codecs, boolean value) {}
+            }
+            """
+                .replace("TYPE", type);
+    String main =
+        IMPORTS
+            + "import com.example.Jobs.*;\n"
+            + MAIN.replace("VALUE", value.equals("lists()") ? "lists()" : "(" + type + ") " + value)
+                .replace(
+                    "class Main {",
+                    """
+                    @SuppressWarnings({"unchecked", "rawtypes", "cast"})
+                    class Main {
+                      static List<String>[] lists() {
+                        return new List[] {List.of("a")};
+                      }
+                    """);
+    Compiled compiled =
+        Compiled.cleanly(jobs, main.replace("import dev.dewey.QueueCommand;\n", ""));
+    assertThat(compiled.run("com.example.Main")).isEqualTo("{\"it\":" + json + "} " + json);
+  }
+}

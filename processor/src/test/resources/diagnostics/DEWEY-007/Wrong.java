@@ -1,0 +1,11 @@
+package com.example;
+
+import dev.dewey.QueueCommand;
+
+class Jobs {
+  @QueueCommand
+  static void sendReport(String recipient) {}
+
+  @QueueCommand
+  static void sendReport(String recipient, String body) {} // wrong
+}

@@ -1,0 +1,10 @@
+package com.example;
+
+import dev.dewey.QueueCommand;
+
+class Jobs {
+  @QueueCommand
+  static void sendReport(String recipient) {}
+}
+
+class JobsHelper {}

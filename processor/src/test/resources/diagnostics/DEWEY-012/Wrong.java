@@ -1,0 +1,9 @@
+package com.example;
+
+import dev.dewey.QueueCommand;
+import java.io.OutputStream;
+
+class Jobs {
+  @QueueCommand
+  static void writeReport(OutputStream out) {} // wrong
+}

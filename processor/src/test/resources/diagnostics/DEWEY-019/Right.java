@@ -1,0 +1,17 @@
+package com.example;
+
+import dev.dewey.PeriodicCommand;
+import dev.dewey.crontab.PeriodicRule;
+import java.time.ZonedDateTime;
+
+class Jobs {
+  @PeriodicCommand(validator = Noon.class)
+  static void sweep() {}
+
+  static class Noon implements PeriodicRule {
+    @Override
+    public boolean matches(ZonedDateTime minute) {
+      return minute.getHour() == 12 && minute.getMinute() == 0;
+    }
+  }
+}
