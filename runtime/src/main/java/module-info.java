@@ -1,6 +1,8 @@
 /** What applications, generated code and backends compile against. */
 module dev.dewey.runtime {
   requires com.squareup.moshi;
+  // Moshi and Okio need it and, as automatic modules, cannot say so.
+  requires kotlin.stdlib;
   requires okio;
   requires org.slf4j;
   requires static transitive org.jspecify;

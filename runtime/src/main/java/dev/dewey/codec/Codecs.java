@@ -1,5 +1,6 @@
 package dev.dewey.codec;
 
+import dev.dewey.json.Excerpt;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -17,7 +18,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * that their {@code toString} prints and their {@code parse} reads, byte arrays in Base64.
  */
 public final class Codecs {
+  /** What {@code parse} reads; {@code toString} leaves out the sign that far years need. */
+  private static final DateTimeFormatter YEAR_AND_MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+
   /** The result of a void command: always null. */
   public static final JsonCodec<@Nullable Void> VOID = new VoidCodec();
 
@@ -125,7 +132,7 @@ public final class Codecs {
 
   /** {@code YearMonth}. */
   public static final JsonCodec<@Nullable YearMonth> YEAR_MONTH =
-      Scalar.text("month of a year", YearMonth::parse);
+      Scalar.text("month of a year", month -> month.format(YEAR_AND_MONTH), YearMonth::parse);
 
   /** {@code MonthDay}. */
   public static final JsonCodec<@Nullable MonthDay> MONTH_DAY =
@@ -153,11 +160,12 @@ public final class Codecs {
 
   /** Reads a {@code float}; a number too large for it is refused, not made infinite. */
   public static float nextFloat(JsonInput in) {
-    double number = in.nextDouble();
-    if (Math.abs(number) > Float.MAX_VALUE) {
-      throw in.invalid(number + " is too large for a float");
+    String text = in.nextNumber("a number");
+    float number = Float.parseFloat(text);
+    if (Float.isInfinite(number)) {
+      throw in.invalid(Excerpt.quote(text) + " is too large for a float");
     }
-    return (float) number;
+    return number;
   }
 
   /** Reads a {@code char}. */
@@ -185,9 +193,7 @@ public final class Codecs {
 
     @Override
     public @Nullable Void read(JsonInput in) {
-      if (!in.nextNull()) {
-        throw in.invalid("the result of a void command is null");
-      }
+      in.expectNull();
       return null;
     }
   }

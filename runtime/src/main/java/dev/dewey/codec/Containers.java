@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -123,13 +122,15 @@ public final class Containers {
   private static <V extends @Nullable Object> void writeMap(
       JsonOutput out, JsonCodec<V> value, Map<String, V> map) {
     out.beginObject();
-    map.forEach((key, each) -> value.write(out.name(key(key)), each));
+    for (Map.Entry<String, V> entry : map.entrySet()) {
+      value.write(out.name(key(out, entry.getKey())), entry.getValue());
+    }
     out.endObject();
   }
 
-  private static String key(@Nullable String key) {
+  private static String key(JsonOutput out, @Nullable String key) {
     if (key == null) {
-      throw new JsonEncodeException("a key of a map is null, which JSON cannot say");
+      throw out.invalidInside("a key of a map is null, which JSON cannot say");
     }
     return key;
   }
@@ -152,7 +153,14 @@ public final class Containers {
   private record OptionalCodec<T>(JsonCodec<@Nullable T> codec) implements JsonCodec<Optional<T>> {
     @Override
     public void write(JsonOutput out, Optional<T> value) {
-      codec.write(out, Objects.requireNonNull(value, "an Optional is null").orElse(null));
+      codec.write(out, checked(out, value).orElse(null));
+    }
+
+    private static <T> Optional<T> checked(JsonOutput out, @Nullable Optional<T> value) {
+      if (value == null) {
+        throw out.invalid("an Optional is null");
+      }
+      return value;
     }
 
     @Override

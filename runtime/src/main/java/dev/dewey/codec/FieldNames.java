@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The names of an object's fields, in the order in which a codec numbers them from 0. */
 public final class FieldNames {
+  /** No names at all. */
+  static final FieldNames NONE = new FieldNames();
+
   private final List<String> names;
   private final JsonReader.Options options;
 

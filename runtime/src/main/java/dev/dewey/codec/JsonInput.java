@@ -4,40 +4,33 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.dewey.json.Excerpt;
+import dev.dewey.json.JsonScanner;
 import dev.dewey.json.RawJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where codecs read JSON from, strictly: no text is taken for a number, no number is rounded or
  * wrapped, no field may stand twice.
  *
+ * <p>A number is what it is worth, however it is written: {@code 1.0} and {@code 1e2} are whole
+ * numbers, and so is {@code -0}, which is 0. What is no JSON at all is for {@link JsonScanner} to
+ * refuse, before codecs see it.
+ *
  * <p>One instance reads any number of values, one after the other, and belongs to one thread at a
- * time. Inside, the values are the elements of an array that never ends: so one reader, with its
- * stacks, serves all of them.
+ * time.
  */
 public final class JsonInput {
-  private final ObjectFrames frames = new ObjectFrames();
-  private Buffer buffer = new Buffer();
-  private JsonReader reader = open(buffer);
-  private boolean first = true;
+  /** So much longer a number may become by {@link Respelling}. */
+  private static final int RESPELLED = 8;
+
+  private final Frames frames = new Frames();
+  private final Tokens tokens = new Tokens(frames);
 
   /** Reads values of any kind. */
   public JsonInput() {}
-
-  private static JsonReader open(Buffer buffer) {
-    JsonReader reader = JsonReader.of(buffer);
-    try {
-      buffer.writeByte('[');
-      reader.beginArray();
-    } catch (IOException e) {
-      throw new JsonDecodeException("a buffer in memory cannot be read", e);
-    }
-    return reader;
-  }
 
   /**
    * Reads one value with a codec.
@@ -45,38 +38,43 @@ public final class JsonInput {
    * @throws JsonDecodeException if it is no such value; this input stays usable
    */
   public <T extends @Nullable Object> T fromJson(RawJson json, JsonCodec<T> codec) {
-    boolean read = false;
-    if (!first) {
-      buffer.writeByte(',');
-    }
-    first = false;
-    buffer.write(json.array(), json.offset(), json.length());
     try {
-      T value = codec.read(this);
-      read = buffer.exhausted();
-      if (!read) {
-        throw new JsonDecodeException("there is more after the value");
+      return read(json, codec);
+    } catch (JsonDecodeException e) {
+      RawJson respelled = Respelling.of(json);
+      if (respelled == json) {
+        throw e;
       }
-      return value;
-    } finally {
-      if (!read) {
-        reset();
-      }
+      return read(respelled, codec);
     }
   }
 
-  private void reset() {
-    buffer = new Buffer();
-    reader = open(buffer);
-    first = true;
+  private <T extends @Nullable Object> T read(RawJson json, JsonCodec<T> codec) {
+    boolean read = false;
+    tokens.feed(json);
     frames.clear();
+    try {
+      T value = codec.read(this);
+      if (!frames.isOneValue()) {
+        throw new JsonDecodeException("the codec did not read exactly one value");
+      }
+      if (!tokens.exhausted()) {
+        throw new JsonDecodeException("there is more after the value");
+      }
+      read = true;
+      return value;
+    } finally {
+      if (!read) {
+        tokens.reset();
+      }
+    }
   }
 
   /** Starts an object whose fields are known. */
   public void beginObject(FieldNames names) {
-    expect(Token.BEGIN_OBJECT, "an object");
-    frames.push(names);
-    run(JsonReader::beginObject);
+    tokens.expect(Token.BEGIN_OBJECT, "an object");
+    tokens.run(JsonReader::beginObject);
+    frames.pushObject(names);
   }
 
   /**
@@ -86,38 +84,29 @@ public final class JsonInput {
    * @throws JsonDecodeException if the field stood there before
    */
   public int nextField() {
-    try {
-      while (reader.hasNext()) {
-        int field = reader.selectName(frames.names().options());
-        if (field >= 0) {
-          if (!frames.see(field)) {
-            throw new JsonDecodeException("field " + path() + " stands twice");
-          }
-          return field;
-        }
-        reader.skipName();
-        reader.skipValue();
-      }
-      return -1;
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
+    FieldNames names = frames.names();
+    if (names == null) {
+      throw new IllegalStateException("nextField outside of an object begun with its names");
     }
+    int field = tokens.selectName(names);
+    if (field >= 0 && !frames.see(field)) {
+      throw new JsonDecodeException("field " + frames.path() + " stands twice");
+    }
+    return field;
   }
 
   /** Starts an object whose field names are data: the keys of a map. */
   public void beginMap() {
-    expect(Token.BEGIN_OBJECT, "an object");
-    frames.push(FieldNames.of());
-    run(JsonReader::beginObject);
+    tokens.expect(Token.BEGIN_OBJECT, "an object");
+    tokens.run(JsonReader::beginObject);
+    frames.pushMap();
   }
 
   /** Reads the next key of a map. */
   public String nextKey() {
-    try {
-      return reader.nextName();
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
-    }
+    String key = tokens.call(JsonReader::nextName);
+    frames.named(key);
+    return key;
   }
 
   /**
@@ -128,70 +117,74 @@ public final class JsonInput {
   public void endObject() {
     String missing = frames.missing();
     if (missing != null) {
-      throw new JsonDecodeException("field " + objectPath() + "." + missing + " is missing");
+      throw new JsonDecodeException("field " + missing + " is missing");
     }
+    tokens.run(JsonReader::endObject);
     frames.pop();
-    run(JsonReader::endObject);
-  }
-
-  private String objectPath() {
-    String path = path();
-    return path.substring(0, path.lastIndexOf('.') < 0 ? path.length() : path.lastIndexOf('.'));
   }
 
   /** Starts an array. */
   public void beginArray() {
-    expect(Token.BEGIN_ARRAY, "an array");
-    run(JsonReader::beginArray);
+    tokens.expect(Token.BEGIN_ARRAY, "an array");
+    tokens.run(JsonReader::beginArray);
+    frames.pushArray();
   }
 
   /** Whether the array or map has another element. */
   public boolean hasNext() {
-    try {
-      return reader.hasNext();
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
-    }
+    return tokens.call(JsonReader::hasNext);
   }
 
   /** Ends an array. */
   public void endArray() {
-    run(JsonReader::endArray);
+    if (frames.depth() == 0) {
+      throw new IllegalStateException("endArray outside of an array");
+    }
+    tokens.run(JsonReader::endArray);
+    frames.pop();
   }
 
   /** Passes a null if one is next, and says whether. */
   public boolean nextNull() {
-    if (peek() != Token.NULL) {
+    if (tokens.peek() != Token.NULL) {
       return false;
     }
-    run(JsonReader::nextNull);
+    tokens.run(JsonReader::nextNull);
+    frames.passed();
     return true;
+  }
+
+  /** Passes a null, or refuses what stands there instead. */
+  void expectNull() {
+    if (!nextNull()) {
+      throw tokens.unexpected("null", tokens.peek());
+    }
   }
 
   /** Reads a string. */
   public String nextString() {
-    expect(Token.STRING, "a string");
+    tokens.expect(Token.STRING, "a string");
     return text();
   }
 
   /** Reads true or false. */
   public boolean nextBoolean() {
-    expect(Token.BOOLEAN, "true or false");
-    try {
-      return reader.nextBoolean();
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
-    }
+    tokens.expect(Token.BOOLEAN, "true or false");
+    boolean bit = tokens.call(JsonReader::nextBoolean);
+    frames.passed();
+    return bit;
   }
 
   /** Reads a whole number of 64 bits. */
   public long nextLong() {
-    expect(Token.NUMBER, "a whole number");
+    tokens.expect(Token.NUMBER, "a whole number");
     try {
-      return reader.nextLong();
+      long number = tokens.reader().nextLong();
+      frames.passed();
+      return number;
     } catch (IOException | JsonDataException | NumberFormatException | ArithmeticException e) {
       throw new JsonDecodeException(
-          "the number at " + path() + " is no whole number of 64 bits", e);
+          "the number at " + frames.path() + " is no whole number of 64 bits", e);
     }
   }
 
@@ -214,92 +207,60 @@ public final class JsonInput {
     return number;
   }
 
-  /** Reads a number of double precision; one too large for it is refused, not made infinite. */
+  /**
+   * Reads a number, rounded to double precision; one too large for it is refused, not made
+   * infinite.
+   */
   public double nextDouble() {
-    expect(Token.NUMBER, "a number");
+    tokens.expect(Token.NUMBER, "a number");
     try {
-      return reader.nextDouble();
+      double number = tokens.reader().nextDouble();
+      frames.passed();
+      return number;
     } catch (IOException | JsonDataException e) {
-      throw new JsonDecodeException("the number at " + path() + " is too large", e);
+      throw new JsonDecodeException("the number at " + frames.path() + " is too large", e);
     }
   }
 
   /** Reads a number with all its digits. */
   public BigDecimal nextDecimal() {
-    expect(Token.NUMBER, "a number");
-    return new BigDecimal(text());
+    String text = nextNumber("a number");
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw invalid(Excerpt.quote(text) + " has too large an exponent");
+    }
   }
 
-  /** Reads a whole number of any length. */
+  /** Reads a whole number of at most {@value JsonScanner#MAX_NUMBER} digits. */
   public BigInteger nextInteger() {
-    expect(Token.NUMBER, "a whole number");
-    String digits = text();
-    try {
-      return new BigInteger(digits);
-    } catch (NumberFormatException e) {
-      throw invalid(Excerpt.quote(digits) + " is no whole number");
+    String text = nextNumber("a whole number");
+    BigInteger number = BigNumbers.wholeOrNull(text);
+    if (number == null) {
+      throw invalid(
+          Excerpt.quote(text) + " is no whole number of " + JsonScanner.MAX_NUMBER + " digits");
     }
+    return number;
+  }
+
+  /** Reads a number as it is written. */
+  String nextNumber(String expected) {
+    tokens.expect(Token.NUMBER, expected);
+    String text = text();
+    if (text.length() > JsonScanner.MAX_NUMBER + RESPELLED) {
+      throw invalid("a number has more than " + JsonScanner.MAX_NUMBER + " characters");
+    }
+    return text;
   }
 
   private String text() {
-    try {
-      return reader.nextString();
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
-    }
+    String text = tokens.call(JsonReader::nextString);
+    frames.passed();
+    return text;
   }
 
   /** Returns the error to throw when the value just read, though JSON, is not a valid one. */
   public JsonDecodeException invalid(String what) {
-    return new JsonDecodeException(what + ", at " + Paths.ofRead(reader.getPath()));
-  }
-
-  private void expect(Token token, String expected) {
-    Token found = peek();
-    if (found != token) {
-      throw new JsonDecodeException(
-          "expected " + expected + " at " + path() + ", found " + nameOf(found));
-    }
-  }
-
-  private static String nameOf(Token token) {
-    return switch (token) {
-      case BEGIN_ARRAY -> "an array";
-      case BEGIN_OBJECT -> "an object";
-      case STRING -> "a string";
-      case NUMBER -> "a number";
-      case BOOLEAN -> "true or false";
-      case NULL -> "null";
-      case NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> "no value";
-    };
-  }
-
-  private Token peek() {
-    try {
-      return reader.peek();
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
-    }
-  }
-
-  private void run(Step step) {
-    try {
-      step.on(reader);
-    } catch (IOException | JsonDataException e) {
-      throw failed(e);
-    }
-  }
-
-  private JsonDecodeException failed(Exception cause) {
-    return new JsonDecodeException(
-        Excerpt.quote(String.valueOf(cause.getMessage())) + ", at " + path(), cause);
-  }
-
-  private String path() {
-    return Paths.of(reader.getPath());
-  }
-
-  private interface Step {
-    void on(JsonReader reader) throws IOException;
+    return new JsonDecodeException(what + ", at " + frames.pathOfLast());
   }
 }

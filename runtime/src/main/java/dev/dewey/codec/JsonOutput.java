@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonOutput {
   private final int maxDepth;
+  private final Frames frames = new Frames();
   private Buffer buffer = new Buffer();
   private JsonWriter writer = open(buffer);
-  private int depth;
 
   /** Writes values nested as deep as {@link MessageLimits#DEFAULT} says. */
   public JsonOutput() {
     this(MessageLimits.DEFAULT.maxDepth());
   }
 
-  /** Writes values nested so deep and no deeper. */
+  /** Writes values nested so deep and no deeper; at most {@link MessageLimits#MAX_DEPTH}. */
   public JsonOutput(int maxDepth) {
     this.maxDepth = maxDepth;
   }
@@ -53,74 +53,84 @@ public final class JsonOutput {
    */
   public <T extends @Nullable Object> RawJson toJson(JsonCodec<T> codec, T value) {
     boolean written = false;
+    frames.clear();
     try {
       codec.write(this, value);
+      if (!frames.isOneValue()) {
+        throw new JsonEncodeException("the codec did not write exactly one value");
+      }
       written = true;
     } finally {
       if (!written) {
-        reset();
+        buffer = new Buffer();
+        writer = open(buffer);
       }
     }
     byte[] bytes = buffer.readByteArray();
-    int comma = bytes.length > 0 && bytes[0] == ',' ? 1 : 0;
+    int comma = bytes[0] == ',' ? 1 : 0;
     return new RawJson(bytes, comma, bytes.length - comma);
-  }
-
-  private void reset() {
-    buffer = new Buffer();
-    writer = open(buffer);
-    depth = 0;
   }
 
   /** Starts an object. */
   public JsonOutput beginObject() {
-    enter();
-    return write(JsonWriter::beginObject);
+    checkDepth();
+    run(JsonWriter::beginObject);
+    frames.pushMap();
+    return this;
   }
 
   /** Ends an object. */
   public JsonOutput endObject() {
-    depth--;
-    return write(JsonWriter::endObject);
+    return end(JsonWriter::endObject);
   }
 
   /** Starts an array. */
   public JsonOutput beginArray() {
-    enter();
-    return write(JsonWriter::beginArray);
+    checkDepth();
+    run(JsonWriter::beginArray);
+    frames.pushArray();
+    return this;
   }
 
   /** Ends an array. */
   public JsonOutput endArray() {
-    depth--;
-    return write(JsonWriter::endArray);
+    return end(JsonWriter::endArray);
   }
 
-  private void enter() {
-    if (++depth > maxDepth) {
-      throw new JsonEncodeException(
-          "the value is nested deeper than " + maxDepth + " levels at " + path());
+  private void checkDepth() {
+    if (frames.depth() == maxDepth) {
+      throw invalid("the value is nested deeper than " + maxDepth + " levels");
     }
+  }
+
+  private JsonOutput end(Step step) {
+    if (frames.depth() == 0) {
+      throw new IllegalStateException("an array or object ends that has not begun");
+    }
+    run(step);
+    frames.pop();
+    return this;
   }
 
   /** Names the field whose value comes next. */
   public JsonOutput name(String name) {
-    checkUnicode(name);
+    frames.named(name);
+    checkUnicode(name, "the name ");
     try {
       writer.name(name);
       return this;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
   }
 
   /** Writes a string. */
   public JsonOutput value(String text) {
-    checkUnicode(text);
+    checkUnicode(text, "the text ");
     try {
       writer.value(text);
-      return this;
-    } catch (IOException e) {
+      return passed();
+    } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
   }
@@ -129,8 +139,8 @@ public final class JsonOutput {
   public JsonOutput value(long number) {
     try {
       writer.value(number);
-      return this;
-    } catch (IOException e) {
+      return passed();
+    } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
   }
@@ -141,8 +151,13 @@ public final class JsonOutput {
    * @throws JsonEncodeException if it is infinite or not a number, which JSON cannot say
    */
   public JsonOutput value(double number) {
-    checkFinite(Double.isFinite(number), number);
-    return write(json -> json.value(number));
+    checkFinite(number);
+    try {
+      writer.value(number);
+      return passed();
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
   }
 
   /**
@@ -151,74 +166,92 @@ public final class JsonOutput {
    * @throws JsonEncodeException if it is infinite or not a number, which JSON cannot say
    */
   public JsonOutput value(float number) {
-    checkFinite(Float.isFinite(number), number);
-    return write(json -> json.value(Float.valueOf(number)));
+    checkFinite(number);
+    return number((Float) number);
   }
 
-  private void checkFinite(boolean finite, double number) {
-    if (!finite) {
-      throw new JsonEncodeException("JSON has no number " + number + ", at " + path());
+  private void checkFinite(double number) {
+    if (!Double.isFinite(number)) {
+      throw invalid("JSON has no number " + number);
     }
   }
 
-  /** Writes a number with all its digits. */
+  /** Writes a number with all its digits, in the form that its {@code toString} has. */
   public JsonOutput value(BigDecimal number) {
-    return digits(number.toString(), number);
+    return digits(number, BigNumbers.isHuge(number.unscaledValue()));
   }
 
   /** Writes a number with all its digits. */
   public JsonOutput value(BigInteger number) {
-    return digits(number.toString(), number);
+    return digits(number, BigNumbers.isHuge(number));
   }
 
-  private JsonOutput digits(String text, Number number) {
-    if (text.length() > JsonScanner.MAX_NUMBER) {
-      throw new JsonEncodeException(
-          "a number of %d characters is longer than the limit of %d, at %s"
-              .formatted(text.length(), JsonScanner.MAX_NUMBER, path()));
+  private JsonOutput digits(Number number, boolean huge) {
+    if (huge || number.toString().length() > JsonScanner.MAX_NUMBER) {
+      throw invalid("a number has more than " + JsonScanner.MAX_NUMBER + " characters");
     }
-    return write(json -> json.value(number));
+    return number(number);
   }
 
-  /** Writes true or false. */
-  public JsonOutput value(boolean bit) {
-    return write(json -> json.value(bit));
-  }
-
-  /** Writes null. */
-  public JsonOutput nullValue() {
-    return write(JsonWriter::nullValue);
-  }
-
-  private JsonOutput write(Step step) {
+  private JsonOutput number(Number number) {
     try {
-      step.on(writer);
-      return this;
+      writer.value(number);
+      return passed();
     } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
   }
 
+  /** Writes true or false. */
+  public JsonOutput value(boolean bit) {
+    try {
+      writer.value(bit);
+      return passed();
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Writes null. */
+  public JsonOutput nullValue() {
+    run(JsonWriter::nullValue);
+    return passed();
+  }
+
+  private JsonOutput passed() {
+    frames.passed();
+    return this;
+  }
+
+  private void run(Step step) {
+    try {
+      step.on(writer);
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Returns the error to throw when the value to write next has no JSON form. */
+  public JsonEncodeException invalid(String what) {
+    return new JsonEncodeException(what + ", at " + frames.path());
+  }
+
+  /** Returns the error to throw when the object or array that is being written has none. */
+  JsonEncodeException invalidInside(String what) {
+    return new JsonEncodeException(what + ", at " + frames.containerPath());
+  }
+
   private JsonEncodeException failed(Exception cause) {
-    return new JsonEncodeException(cause.getMessage() + ", at " + path(), cause);
+    return new JsonEncodeException(
+        "the codec writes what is no JSON, at " + frames.path() + " (" + cause.getMessage() + ")",
+        cause);
   }
 
-  private String path() {
-    return Paths.of(writer.getPath());
-  }
-
-  private void checkUnicode(String text) {
+  private void checkUnicode(String text, String what) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          throw new JsonEncodeException(
-              "the text %s at %s holds half a surrogate pair at index %d"
-                  .formatted(Excerpt.quote(text), path(), i));
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          throw invalid(what + Excerpt.quote(text) + " holds half a surrogate pair at index " + i);
         }
         i++;
       }

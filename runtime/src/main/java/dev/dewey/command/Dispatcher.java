@@ -112,26 +112,15 @@ public final class Dispatcher {
     RetryPolicy policy = command.options().retry();
     policy = retries == null ? policy : policy.withRetries(retries);
     int attempt = message.attempt();
-    NewMessage next = policy.allowsAnotherAfter(attempt) ? nextTry(message) : null;
-    if (next != null) {
+    // The count of tries ends where an int does.
+    if (policy.allowsAnotherAfter(attempt) && attempt < Integer.MAX_VALUE) {
+      byte[] bytes = rules.format().write(message.nextAttempt());
+      NewMessage next = new NewMessage(bytes, message.options().priority(), null, null);
       return new Outcome.Retried(message, thrown, next, policy.delayBefore(attempt));
     }
     TaskFailure failure = TaskFailure.of(thrown, attempt);
     StoredResult result = stored(command, message.id(), new TaskResult.Failed<>(failure));
     return new Outcome.Failed(message, thrown, result);
-  }
-
-  /** The message of the next try, or null if the count of tries makes it too long, or runs over. */
-  private @Nullable NewMessage nextTry(Message message) {
-    if (message.attempt() == Integer.MAX_VALUE) {
-      return null;
-    }
-    try {
-      byte[] bytes = rules.format().write(message.nextAttempt());
-      return new NewMessage(bytes, message.options().priority(), null, null);
-    } catch (MessageRejectedException e) {
-      return null;
-    }
   }
 
   /** A message that names no command known here, and whose it is if that can be told. */
@@ -160,9 +149,11 @@ public final class Dispatcher {
 
   private Outcome dead(Unreadable message, String detail) {
     TaskId id = message.id();
-    boolean told = id != null && rules.results().kept() != ResultPolicy.Kept.NONE;
-    TaskResult<RawJson> end = new TaskResult.Dead<>(message.reason(), detail);
-    StoredResult result = told ? result(id, ResultFormat.write(end)) : null;
+    StoredResult result = null;
+    if (id != null && rules.results().kept() != ResultPolicy.Kept.NONE) {
+      TaskResult<RawJson> end = new TaskResult.Dead<>(message.reason(), detail);
+      result = result(id, ResultFormat.write(end));
+    }
     return new Outcome.Dead(message.subject(), message.reason(), detail, result);
   }
 

@@ -10,21 +10,49 @@ public final class Excerpt {
 
   /** Returns the text in quotes, control characters escaped, at most 120 characters of it. */
   public static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(Math.min(text.length(), MAX_LENGTH) + 8).append('"');
-    for (int i = 0; i < Math.min(text.length(), MAX_LENGTH); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    if (text.length() > MAX_LENGTH) {
-      quoted.append("…\" (").append(text.length()).append(" characters)");
-      return quoted.toString();
+    int end = text.length() <= MAX_LENGTH ? text.length() : cut(text, MAX_LENGTH);
+    StringBuilder quoted = new StringBuilder(end + 8).append('"');
+    append(quoted, text, end);
+    if (end < text.length()) {
+      return quoted.append("…\" (").append(text.length()).append(" characters)").toString();
     }
     return quoted.append('"').toString();
+  }
+
+  /** Returns where to cut a longer text so that no surrogate pair is cut in half. */
+  public static int cut(String text, int length) {
+    boolean half =
+        Character.isHighSurrogate(text.charAt(length - 1))
+            && Character.isLowSurrogate(text.charAt(length));
+    return half ? length - 1 : length;
+  }
+
+  private static void append(StringBuilder target, String text, int end) {
+    int c;
+    for (int i = 0; i < end; i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c == '"' || c == '\\') {
+        target.append('\\').appendCodePoint(c);
+      } else if (isInvisible(c)) {
+        for (char unit : Character.toChars(c)) {
+          target.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+      } else {
+        target.appendCodePoint(c);
+      }
+    }
+  }
+
+  /** Whether a character would act on what shows the text, or be lost on the way there. */
+  private static boolean isInvisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

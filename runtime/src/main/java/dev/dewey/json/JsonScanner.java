@@ -6,12 +6,16 @@ import java.util.Arrays;
 /**
  * Walks over JSON bytes once, strictly by RFC 8259, without making objects of what it passes.
  *
- * <p>Bytes that are not UTF-8, lone surrogates, control characters in strings, numbers of more than
- * {@value #MAX_NUMBER} characters and anything after the value are refused. Used by one thread.
+ * <p>Bytes that are not UTF-8, lone surrogates, bare control characters in strings, a byte order
+ * mark and numbers of more than {@value #MAX_NUMBER} characters are refused. Used by one thread;
+ * useless after it has thrown.
  */
 public final class JsonScanner {
   /** The longest number, in characters. */
   public static final int MAX_NUMBER = 1000;
+
+  /** So many characters never overflow a long. */
+  private static final int SHORT_INTEGER = 18;
 
   private final byte[] bytes;
   private final int maxDepth;
@@ -100,16 +104,36 @@ public final class JsonScanner {
         : decode(start, end);
   }
 
-  /** Passes a number without fraction or exponent and returns it. */
+  /** Passes a number without fraction or exponent and returns it; {@code -0} is 0. */
   public long integer() {
     int start = position();
+    if (peek() != '-' && !isDigit(peek())) {
+      throw malformed("expected a number");
+    }
     passNumber();
+    return position - start <= SHORT_INTEGER ? shortInteger(start) : longInteger(start);
+  }
+
+  private long shortInteger(int start) {
+    boolean negative = bytes[start] == '-';
+    long number = 0;
+    for (int i = negative ? start + 1 : start; i < position; i++) {
+      if (!isDigit(bytes[i])) {
+        return longInteger(start);
+      }
+      number = number * 10 + (bytes[i] - '0');
+    }
+    return negative ? -number : number;
+  }
+
+  private long longInteger(int start) {
     String text = new String(bytes, start, position - start, StandardCharsets.ISO_8859_1);
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw new JsonSyntaxException(
-          JsonSyntaxException.Kind.RANGE, Excerpt.quote(text) + " is no integer of 64 bits");
+          JsonSyntaxException.Kind.RANGE,
+          Excerpt.quote(text) + " is no integer of 64 bits, at byte " + start);
     }
   }
 
@@ -132,7 +156,8 @@ public final class JsonScanner {
       case 't' -> passWord("true");
       case 'f' -> passWord("false");
       case 'n' -> passWord("null");
-      default -> passNumber();
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> passNumber();
+      default -> throw malformed("expected a value");
     }
   }
 
@@ -200,18 +225,24 @@ public final class JsonScanner {
       passDigits();
     }
     if (position - start > MAX_NUMBER) {
-      throw malformed("a number of more than " + MAX_NUMBER + " characters ends");
+      throw new JsonSyntaxException(
+          JsonSyntaxException.Kind.RANGE,
+          "a number of more than " + MAX_NUMBER + " characters starts at byte " + start);
     }
   }
 
   private void passDigits() {
     int start = position;
-    while (peek() >= '0' && peek() <= '9') {
+    while (isDigit(peek())) {
       position++;
     }
     if (position == start) {
-      throw malformed("expected a value");
+      throw malformed("expected a digit");
     }
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   private int peek() {
@@ -240,7 +271,10 @@ public final class JsonScanner {
         plain = false;
         position = Utf8Json.passSequence(bytes, position);
       } else {
-        throw malformed("a string does not end, or holds a control character");
+        throw malformed(
+            position == bytes.length
+                ? "a string does not end"
+                : "a string holds a control character that is not escaped");
       }
     }
   }

@@ -1,14 +1,17 @@
 package dev.dewey.message;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one call asks for beside its arguments; travels on the wire, and only what is not default.
  *
  * @param priority higher runs first, from {@value #MIN_PRIORITY} to {@value #MAX_PRIORITY}
- * @param eta the earliest time to run, to the millisecond, or null for at once
- * @param expires from when on the call is dropped instead of run, or null for never
+ * @param eta the earliest time to run, or null for at once; rounded up to the millisecond, which is
+ *     what a message can carry
+ * @param expires from when on the call is dropped instead of run, or null for never; rounded up
+ *     likewise
  * @param retries how many tries follow the first one, or null for what the command says
  */
 public record CallOptions(
@@ -25,7 +28,7 @@ public record CallOptions(
   /** The last instant that a message can carry: the end of the year 9999. */
   public static final Instant MAX_INSTANT = Instant.parse("9999-12-31T23:59:59.999Z");
 
-  /** Checks the ranges. */
+  /** Checks the ranges and rounds the times. */
   public CallOptions {
     if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
       throw new IllegalArgumentException(
@@ -34,15 +37,18 @@ public record CallOptions(
     if (retries != null && retries < 0) {
       throw new IllegalArgumentException("retries must be 0 or more, was " + retries);
     }
-    checkInstant("eta", eta);
-    checkInstant("expires", expires);
+    eta = eta == null ? null : rounded("eta", eta);
+    expires = expires == null ? null : rounded("expires", expires);
   }
 
-  private static void checkInstant(String name, @Nullable Instant instant) {
-    if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(MAX_INSTANT))) {
+  private static Instant rounded(String name, Instant instant) {
+    if (instant.isBefore(Instant.EPOCH) || instant.isAfter(MAX_INSTANT)) {
       throw new IllegalArgumentException(
           name + " must be between the years 1970 and 9999, was " + instant);
     }
+    return instant.getNano() % 1_000_000 == 0
+        ? instant
+        : instant.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
   }
 
   /** Returns these options with another priority. */

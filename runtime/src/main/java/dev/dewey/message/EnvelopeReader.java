@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
+import dev.dewey.json.JsonSyntaxException;
 import dev.dewey.json.RawJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the envelope of one message, field by field. */
 final class EnvelopeReader {
-  private static final String[] NAMES = {
+  static final String[] NAMES = {
     "v",
     "id",
     "command",
@@ -24,8 +25,10 @@ final class EnvelopeReader {
     "kid",
     "sig"
   };
+  static final int VERSION = 0;
   private static final int ID = 1;
-  private static final byte[][] FIELDS = new byte[NAMES.length][];
+  static final int FIRST_SEAL = 9;
+  static final byte[][] FIELDS = new byte[NAMES.length][];
 
   static {
     for (int i = 0; i < NAMES.length; i++) {
@@ -83,30 +86,38 @@ final class EnvelopeReader {
     }
     seen |= 1 << field;
     switch (field) {
-      case 0 -> version(json.integer());
+      case VERSION -> version(json.integer());
       case ID -> id = json.string();
       case 2 -> command = json.string();
-      case 3 -> args = object();
+      case 3 -> args = args();
       case 4 -> priority = intField("priority", CallOptions.MIN_PRIORITY, CallOptions.MAX_PRIORITY);
       case 5 -> eta = instantField("eta");
       case 6 -> expires = instantField("expires");
       case 7 -> retries = intField("retries", 0, Integer.MAX_VALUE);
       case 8 -> attempt = intField("attempt", 1, Integer.MAX_VALUE);
-      default -> throw unsupported("the message is sealed (field \"" + NAMES[field] + "\")");
+      default -> throw Refusal.sealed(field);
     }
   }
 
   private static void version(long version) {
     if (version != MessageFormat.VERSION) {
-      throw unsupported("the message has version " + version);
+      throw Refusal.otherVersion(Long.toString(version));
     }
   }
 
-  private RawJson object() {
+  private RawJson args() {
     if (!json.at('{')) {
       throw malformed("field \"args\" is no object");
     }
-    return json.value();
+    try {
+      return json.value();
+    } catch (JsonSyntaxException e) {
+      if (e.kind() == JsonSyntaxException.Kind.RANGE) {
+        throw new MessageRejectedException(
+            DeadReason.BAD_ARGUMENTS, String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
   }
 
   private int intField(String name, int min, int max) {
@@ -127,8 +138,9 @@ final class EnvelopeReader {
   }
 
   private Message message() {
-    if ((seen & 1) == 0 || id == null || command == null || args == null) {
-      throw malformed("a message has the fields v, id, command and args; not all are there");
+    if ((seen & 1 << VERSION) == 0 || id == null || command == null || args == null) {
+      int missing = Integer.numberOfTrailingZeros(~seen);
+      throw malformed("field \"" + NAMES[missing] + "\" is missing");
     }
     if (!TaskId.isValid(id)) {
       throw malformed(Excerpt.quote(id) + " is no task id");
@@ -151,11 +163,5 @@ final class EnvelopeReader {
 
   private static MessageRejectedException badEnvelope(String what) {
     return new MessageRejectedException(DeadReason.BAD_ENVELOPE, what);
-  }
-
-  private static MessageRejectedException unsupported(String what) {
-    return new MessageRejectedException(
-        DeadReason.UNSUPPORTED_VERSION,
-        what + "; this release reads version " + MessageFormat.VERSION + ", unsealed");
   }
 }

@@ -24,9 +24,10 @@ public record Message(TaskId id, String command, RawJson args, CallOptions optio
     }
   }
 
-  /** Returns the message of the next try. */
+  /** Returns the message of the next try; the count stays at the greatest int. */
   public Message nextAttempt() {
-    return new Message(id, command, args, options, attempt + 1);
+    int next = attempt == Integer.MAX_VALUE ? attempt : attempt + 1;
+    return new Message(id, command, args, options, next);
   }
 
   /** Names the call as log lines do: command and id, no arguments. */

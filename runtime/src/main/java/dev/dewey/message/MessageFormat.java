@@ -26,6 +26,8 @@ public final class MessageFormat {
   private static final byte[] BEFORE_COMMAND = "\",\"command\":\"".getBytes(US_ASCII);
   private static final byte[] BEFORE_ARGS = "\",\"args\":".getBytes(US_ASCII);
 
+  private static final int MAX_ATTEMPT_FIELD = ",\"attempt\":2147483647".length();
+
   private final MessageLimits limits;
 
   /** Reads and writes within limits. */
@@ -41,17 +43,18 @@ public final class MessageFormat {
   /**
    * Writes a message.
    *
-   * @throws MessageRejectedException if it is longer than the limit
+   * @throws MessageRejectedException if it is longer than the limit; a message that was within the
+   *     limit never is when it is written for its next try
    */
   public byte[] write(Message message) {
     String id = message.id().value();
     String command = message.command();
     RawJson args = message.args();
     String rest = rest(message);
-    int size = BEFORE_ID.length + BEFORE_COMMAND.length + BEFORE_ARGS.length;
-    size += id.length() + command.length() + args.length() + rest.length();
-    checkSize(size);
-    byte[] bytes = new byte[size];
+    long size = BEFORE_ID.length + BEFORE_COMMAND.length + BEFORE_ARGS.length;
+    size += id.length() + command.length() + rest.length();
+    checkSize(size + args.length(), message.attempt());
+    byte[] bytes = new byte[(int) size + args.length()];
     int at = put(BEFORE_ID, bytes, 0);
     at = put(id, bytes, at);
     at = put(BEFORE_COMMAND, bytes, at);
@@ -104,11 +107,15 @@ public final class MessageFormat {
    * @throws MessageRejectedException if the bytes are no message within the limits
    */
   public Message read(byte[] bytes) {
-    checkSize(bytes.length);
+    checkSize(bytes.length, Integer.MAX_VALUE);
     try {
-      return new EnvelopeReader(new JsonScanner(bytes, limits.maxDepth())).read();
+      Message message = new EnvelopeReader(scanner(bytes)).read();
+      checkSize(bytes.length, message.attempt());
+      return message;
     } catch (JsonSyntaxException e) {
-      throw new MessageRejectedException(reason(e), String.valueOf(e.getMessage()));
+      throw Refusal.of(Refusal.of(e), scanner(bytes));
+    } catch (MessageRejectedException e) {
+      throw Refusal.of(e, scanner(bytes));
     }
   }
 
@@ -121,22 +128,20 @@ public final class MessageFormat {
       return null;
     }
     try {
-      return EnvelopeReader.findId(new JsonScanner(bytes, limits.maxDepth()));
+      return EnvelopeReader.findId(scanner(bytes));
     } catch (JsonSyntaxException e) {
       return null;
     }
   }
 
-  private static DeadReason reason(JsonSyntaxException e) {
-    return switch (e.kind()) {
-      case SYNTAX -> DeadReason.MALFORMED;
-      case DEPTH -> DeadReason.LIMIT_DEPTH;
-      case RANGE -> DeadReason.BAD_ENVELOPE;
-    };
+  private JsonScanner scanner(byte[] bytes) {
+    return new JsonScanner(bytes, limits.maxDepth());
   }
 
-  private void checkSize(int size) {
-    if (size > limits.maxBytes()) {
+  /** A retry may be longer by what counts it, so that what was accepted once stays acceptable. */
+  private void checkSize(long size, int attempt) {
+    long limit = (long) limits.maxBytes() + (attempt > 1 ? MAX_ATTEMPT_FIELD : 0);
+    if (size > limit) {
       throw new MessageRejectedException(
           DeadReason.LIMIT_SIZE,
           "the message has " + size + " bytes, the limit is " + limits.maxBytes());

@@ -5,18 +5,19 @@ import dev.dewey.json.Excerpt;
 /**
  * How large a message may be before it is refused, on its way in and on its way out.
  *
- * @param maxBytes the longest message, in bytes
- * @param maxDepth how deep arrays and objects may nest, from 1 to {@value #MAX_DEPTH}
+ * @param maxBytes the longest message, in bytes, 256 or more; the count of its tries comes on top
+ * @param maxDepth how deep arrays and objects may nest in the arguments or in a result, from 1 to
+ *     {@value #MAX_DEPTH}
  */
 public record MessageLimits(int maxBytes, int maxDepth) {
   /** 1 MiB, 64 levels deep. */
   public static final MessageLimits DEFAULT = new MessageLimits(1 << 20, 64);
 
+  /** The deepest nesting that can be allowed. */
+  public static final int MAX_DEPTH = 200;
+
   /** The longest command name, in characters. */
   public static final int MAX_NAME = 255;
-
-  /** The deepest nesting that any limits allow. */
-  public static final int MAX_DEPTH = 200;
 
   /** Checks the ranges. */
   public MessageLimits {

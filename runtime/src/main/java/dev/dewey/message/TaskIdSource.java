@@ -32,9 +32,13 @@ public final class TaskIdSource {
 
   /** Returns a new id, greater than all this source made before. */
   public TaskId next() {
-    long now = clock.millis() << 16;
-    long high = last.accumulateAndGet(now, (previous, given) -> Math.max(previous + 1, given));
+    long now = Math.max(0, clock.millis()) << 16;
+    long high = last.accumulateAndGet(now, TaskIdSource::following);
     return new TaskId(encode(high, ThreadLocalRandom.current().nextLong() ^ salt));
+  }
+
+  private static long following(long previous, long now) {
+    return Long.compareUnsigned(previous, now) < 0 ? now : previous + 1;
   }
 
   /** Writes 128 bits as 22 digits of six bits each, the first one holding the topmost two. */

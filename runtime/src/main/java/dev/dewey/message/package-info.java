@@ -1,8 +1,8 @@
 /**
- * The wire message: what one queued call and one stored result look like as bytes.
+ * The wire message: what one queued call looks like as bytes.
  *
- * <p>Start with {@link dev.dewey.message.Message} and {@link dev.dewey.message.MessageFormat}. The
- * ground floor: imports nothing of ours, and knows neither stores nor commands.
+ * <p>Start with {@link dev.dewey.message.Message} and {@link dev.dewey.message.MessageFormat}.
+ * Imports {@code json} only, and knows neither stores nor commands.
  */
 @NullMarked
 package dev.dewey.message;

@@ -2,6 +2,7 @@ package dev.dewey.result;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
 import dev.dewey.json.JsonSyntaxException;
 import dev.dewey.json.RawJson;
@@ -24,11 +25,12 @@ final class ResultReader {
   private static final int TEXTS = 8;
 
   private final @Nullable String[] texts = new @Nullable String[TEXTS];
+  private int seen;
   private @Nullable RawJson value;
   private int attempts = 1;
 
   ResultReader(byte[] bytes) {
-    JsonScanner json = new JsonScanner(bytes, MessageLimits.MAX_DEPTH + 1);
+    JsonScanner json = new JsonScanner(bytes, MessageLimits.MAX_DEPTH);
     json.expect('{');
     do {
       field(json, json.fieldName(FIELDS));
@@ -38,12 +40,28 @@ final class ResultReader {
   }
 
   private void field(JsonScanner json, int field) {
+    if (field < 0) {
+      json.value();
+      return;
+    }
+    if ((seen & 1 << field) != 0) {
+      throw wrong("field \"" + new String(FIELDS[field], US_ASCII) + "\" stands twice");
+    }
+    seen |= 1 << field;
     switch (field) {
-      case -1 -> json.value();
       case 1 -> value = json.value();
-      case 5 -> attempts = (int) json.integer();
+      case 5 -> attempts = attempts(json.integer());
       default -> texts[field] = json.string();
     }
+  }
+
+  private static int attempts(long number) {
+    if (number < 1 || number > Integer.MAX_VALUE) {
+      throw new JsonSyntaxException(
+          JsonSyntaxException.Kind.RANGE,
+          "attempts must be from 1 to " + Integer.MAX_VALUE + ", was " + number);
+    }
+    return (int) number;
   }
 
   String state() {
@@ -65,7 +83,7 @@ final class ResultReader {
     try {
       return DeadReason.valueOf(text(6));
     } catch (IllegalArgumentException e) {
-      throw missing("known reason");
+      throw missing("reason " + Excerpt.quote(text(6)));
     }
   }
 
@@ -82,6 +100,10 @@ final class ResultReader {
   }
 
   private static JsonSyntaxException missing(String what) {
-    return new JsonSyntaxException(JsonSyntaxException.Kind.SYNTAX, "a result has no " + what);
+    return wrong("a result has no " + what);
+  }
+
+  private static JsonSyntaxException wrong(String what) {
+    return new JsonSyntaxException(JsonSyntaxException.Kind.SYNTAX, what);
   }
 }

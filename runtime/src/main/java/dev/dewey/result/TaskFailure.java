@@ -1,14 +1,15 @@
 package dev.dewey.result;
 
+import dev.dewey.json.Excerpt;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 
 /**
  * What a command threw, as data: never made into an exception of its class again.
  *
  * @param type the name of the exception's class
- * @param message what the exception said, at most 4 KiB of it
- * @param stack the stack trace, at most 8 KiB of it
+ * @param message what the exception said, at most 4,096 characters of it; empty if it said nothing
+ * @param stack the stack trace; of a longer one than 8,192 characters the beginning and the end,
+ *     where the first cause stands
  * @param attempts how many times the call was tried
  */
 public record TaskFailure(String type, String message, String stack, int attempts) {
@@ -30,16 +31,29 @@ public record TaskFailure(String type, String message, String stack, int attempt
   }
 
   private static String stack(Throwable thrown) {
-    StringWriter text = new StringWriter();
+    Ends text = new Ends(MAX_STACK);
     try {
       thrown.printStackTrace(new PrintWriter(text));
     } catch (Throwable e) {
       text.write("(printing the stack threw " + e.getClass().getName() + ")");
     }
-    return cut(text.toString(), MAX_STACK);
+    return wellFormed(text.toString());
   }
 
   private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    return wellFormed(
+        text.length() <= length ? text : text.substring(0, Excerpt.cut(text, length - 1)) + "…");
+  }
+
+  /** Replaces halves of surrogate pairs, which no UTF-8 can say. */
+  private static String wellFormed(String text) {
+    if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+      return text;
+    }
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 }

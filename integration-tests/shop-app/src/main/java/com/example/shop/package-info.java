@@ -1,0 +1,5 @@
+/** A shop. */
+@NullMarked
+package com.example.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Everything in one jar. */
+@NullMarked
+package com.example.uber;
+
+import org.jspecify.annotations.NullMarked;

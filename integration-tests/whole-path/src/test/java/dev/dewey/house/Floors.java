@@ -1,0 +1,138 @@
+package dev.dewey.house;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The floors of the runtime, the ground floor first: a package imports lower floors only, never a
+ * neighbour.
+ *
+ * <p>A package that is to come may stand here already; one that is there and does not stand here is
+ * refused.
+ */
+final class Floors {
+  private static final String ROOT = "dev.dewey";
+
+  private static final List<List<String>> PLAN =
+      List.of(
+          List.of("dev.dewey.json"),
+          List.of("dev.dewey.message"),
+          List.of("dev.dewey.result", "dev.dewey.spi"),
+          List.of("dev.dewey.broker", "dev.dewey.codec", "dev.dewey.crontab", "dev.dewey.retry"),
+          List.of("dev.dewey.command", "dev.dewey.memory", "dev.dewey.composed"),
+          List.of(ROOT),
+          List.of("dev.dewey.flow", "dev.dewey.limit"),
+          List.of("dev.dewey.consumer"),
+          List.of("dev.dewey.testing"));
+
+  private static final Map<String, Integer> FLOOR_OF = floorOf();
+
+  /** Each package stands in the plan. */
+  static final ArchRule EVERY_PACKAGE_IS_PLANNED =
+      ArchRuleDefinition.classes().should(standInThePlan()).as("each package has a floor");
+
+  /** No package uses a higher floor, or a neighbour on its own. */
+  static final ArchRule LOWER_FLOORS_ONLY =
+      ArchRuleDefinition.classes().should(useLowerFloorsOnly()).as("packages use lower floors");
+
+  /** No packages use each other in a circle, whatever the plan says. */
+  static final ArchRule NO_CYCLES =
+      SlicesRuleDefinition.slices().assignedFrom(packages()).should().beFreeOfCycles();
+
+  private Floors() {}
+
+  /** Returns what breaks a rule, one line each, or nothing. */
+  static List<String> violations(ArchRule rule, JavaClasses classes) {
+    return rule.evaluate(classes).getFailureReport().getDetails();
+  }
+
+  private static Map<String, Integer> floorOf() {
+    Map<String, Integer> floors = new HashMap<>();
+    for (int floor = 0; floor < PLAN.size(); floor++) {
+      for (String name : PLAN.get(floor)) {
+        floors.put(name, floor);
+      }
+    }
+    return Map.copyOf(floors);
+  }
+
+  private static ArchCondition<JavaClass> standInThePlan() {
+    return new ArchCondition<>("stand in the plan") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!FLOOR_OF.containsKey(type.getPackageName())) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type,
+                  "%s is in package %s, which has no floor. Give it one in Floors."
+                      .formatted(type.getName(), type.getPackageName())));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> useLowerFloorsOnly() {
+    return new ArchCondition<>("use lower floors only") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(Floors::isForbidden)
+            .map(Floors::describe)
+            .distinct()
+            .forEach(line -> events.add(SimpleConditionEvent.violated(type, line)));
+      }
+    };
+  }
+
+  private static boolean isForbidden(Dependency dependency) {
+    String from = dependency.getOriginClass().getPackageName();
+    String to = target(dependency).getPackageName();
+    return !from.equals(to)
+        && FLOOR_OF.containsKey(from)
+        && FLOOR_OF.containsKey(to)
+        && FLOOR_OF.get(to) >= FLOOR_OF.get(from);
+  }
+
+  private static String describe(Dependency dependency) {
+    JavaClass from = dependency.getOriginClass();
+    JavaClass to = target(dependency);
+    return "%s (floor %d) uses %s (floor %d)"
+        .formatted(
+            from.getName(),
+            FLOOR_OF.get(from.getPackageName()),
+            to.getName(),
+            FLOOR_OF.get(to.getPackageName()));
+  }
+
+  private static JavaClass target(Dependency dependency) {
+    return dependency.getTargetClass().getBaseComponentType();
+  }
+
+  private static SliceAssignment packages() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        boolean ours = name.equals(ROOT) || name.startsWith(ROOT + ".");
+        return ours ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages";
+      }
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dewey.wholepath;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Java program in a process of its own, which ends with the test. */
+final class JavaProcess implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Thread reader;
+
+  private JavaProcess(Process process) {
+    this.process = process;
+    this.reader = new Thread(this::read, "output of process " + process.pid());
+  }
+
+  /** Starts a program. */
+  static JavaProcess start(Jdk jdk, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(jdk.java());
+    // The standard streams otherwise speak the language of the machine.
+    command.add("-Dstdout.encoding=UTF-8");
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(List.of(arguments));
+    JavaProcess started =
+        new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    started.reader.start();
+    return started;
+  }
+
+  /** Joins folders and jars to a class path or module path. */
+  static String path(Stream<Path> entries) {
+    return entries
+        .map(Path::toString)
+        .collect(Collectors.joining(System.getProperty("path.separator")));
+  }
+
+  private void read() {
+    try (BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      output.lines().forEach(lines::add);
+    } catch (IOException e) {
+      lines.add("(the output ended: " + e + ")");
+    }
+  }
+
+  /** Waits until the program has printed a line that starts so. */
+  void awaitLine(String start) {
+    await(start)
+        .atMost(DEADLINE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> has(start) || !reader.isAlive());
+    assertThat(lines).anyMatch(line -> line.startsWith(start));
+  }
+
+  private boolean has(String start) {
+    return lines.stream().anyMatch(line -> line.startsWith(start));
+  }
+
+  /** Ends the program's input. */
+  void endInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
+  /** Waits until the program has ended by itself; returns its exit code. */
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(DEADLINE.toSeconds(), SECONDS)) {
+      throw new AssertionError("the process has not ended, it said: " + lines);
+    }
+    reader.join(DEADLINE.toMillis());
+    return process.exitValue();
+  }
+
+  /** What the program has printed so far. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Ends the program, if it has not ended yet. */
+  @Override
+  public void close() throws IOException {
+    endInput();
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.dewey.codec;
+
+import dev.dewey.json.Excerpt;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where inside a value a codec stands: the arrays, maps and objects around it, outermost first.
+ *
+ * <p>The outermost of all is the array that never ends, whose elements are the values themselves;
+ * it counts them and is no part of a path.
+ */
+final class Frames {
+  private static final int LONGEST_PLAIN_NAME = 100;
+
+  private enum Kind {
+    ARRAY,
+    MAP,
+    OBJECT
+  }
+
+  private static final class Frame {
+    private final BitSet seen = new BitSet();
+    private Kind kind = Kind.ARRAY;
+    private FieldNames names = FieldNames.NONE;
+    private @Nullable String name;
+    private int elements;
+  }
+
+  private final List<Frame> frames = new ArrayList<>();
+  private int depth;
+  private Frame top;
+
+  Frames() {
+    top = push(Kind.ARRAY);
+  }
+
+  /** Forgets everything: no value has been passed. */
+  void clear() {
+    depth = 0;
+    push(Kind.ARRAY);
+  }
+
+  void pushArray() {
+    push(Kind.ARRAY);
+  }
+
+  void pushMap() {
+    push(Kind.MAP);
+  }
+
+  void pushObject(FieldNames names) {
+    Frame frame = push(Kind.OBJECT);
+    frame.names = names;
+    frame.seen.clear();
+  }
+
+  private Frame push(Kind kind) {
+    if (depth == frames.size()) {
+      frames.add(new Frame());
+    }
+    top = frames.get(depth++);
+    top.kind = kind;
+    top.name = null;
+    top.elements = 0;
+    return top;
+  }
+
+  /** Leaves the innermost one, which counts as a value of the one around it. */
+  void pop() {
+    depth--;
+    top = frames.get(depth - 1);
+    passed();
+  }
+
+  /** Notes that a value has been read or written. */
+  void passed() {
+    top.elements++;
+  }
+
+  /** How deep a value nests at this place: 0 for the value itself. */
+  int depth() {
+    return depth - 1;
+  }
+
+  /** Whether exactly one value has been passed, and to its end. */
+  boolean isOneValue() {
+    return depth == 1 && top.elements == 1;
+  }
+
+  /** Returns the names of the object that it stands in, or none if it stands in something else. */
+  @Nullable FieldNames names() {
+    return top.kind == Kind.OBJECT ? top.names : null;
+  }
+
+  /** Notes the name that the next value has. */
+  void named(String name) {
+    top.name = name;
+  }
+
+  /** Notes a field; returns whether it is seen for the first time. */
+  boolean see(int field) {
+    top.name = top.names.get(field);
+    if (top.seen.get(field)) {
+      return false;
+    }
+    top.seen.set(field);
+    return true;
+  }
+
+  /** Returns the path of the first known field that has not been seen, or null. */
+  @Nullable String missing() {
+    if (top.kind != Kind.OBJECT) {
+      return null;
+    }
+    int field = top.seen.nextClearBit(0);
+    return field < top.names.size() ? containerPath() + step(top.names.get(field)) : null;
+  }
+
+  /** Returns the path of the value that comes next: {@code $.a[2]}. */
+  String path() {
+    return path(0);
+  }
+
+  /** Returns the path of the value that was read last. */
+  String pathOfLast() {
+    return path(1);
+  }
+
+  /** Returns the path of what is around the next value. */
+  String containerPath() {
+    StringBuilder path = new StringBuilder("$");
+    for (int i = 1; i < depth - 1; i++) {
+      path.append(step(frames.get(i), 0));
+    }
+    return path.toString();
+  }
+
+  private String path(int back) {
+    return depth == 1 ? "$" : containerPath() + step(top, back);
+  }
+
+  private static String step(Frame frame, int back) {
+    if (frame.kind == Kind.ARRAY) {
+      return "[" + Math.max(0, frame.elements - back) + "]";
+    }
+    return frame.name == null ? "" : step(frame.name);
+  }
+
+  private static String step(String name) {
+    boolean plain =
+        !name.isEmpty()
+            && name.length() <= LONGEST_PLAIN_NAME
+            && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    return plain ? "." + name : "[" + Excerpt.quote(name) + "]";
+  }
+}
