@@ -47,6 +47,13 @@ final class Compiled {
     return new Compiled(compilation);
   }
 
+  /** The same, beside somebody else's processor. */
+  static Compiled beside(Processor other, String... sources) {
+    Compilation compilation = compile(List.of(), List.of(other), sources);
+    assertThat(compilation).succeededWithoutWarnings();
+    return new Compiled(compilation);
+  }
+
   /** Compiles sources, whatever comes of it. */
   static Compilation compile(String... sources) {
     return compile(List.of(), sources);

@@ -1,0 +1,98 @@
+package dev.dewey.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in modules. */
+class ModuleTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeCommands() throws IOException {
+    Files.createDirectories(folder.resolve("a"));
+    Files.writeString(
+        folder.resolve("a/One.java"),
+        """
+        package a;
+
+        class One {
+          @dev.dewey.QueueCommand
+          static void run() {}
+        }
+        """);
+  }
+
+  @Test
+  void whereTheCompilerIsNotReadGeneratedCodeHasOurOwnMark() throws IOException {
+    compile(
+        """
+        module app {
+          requires dev.dewey.runtime;
+        }
+        """);
+
+    for (String generated : List.of("OneTasks", "One_Codecs", "One_Commands")) {
+      assertThat(Files.readString(folder.resolve("a/" + generated + ".java")))
+          .contains("import dev.dewey.command.Generated;")
+          .doesNotContain("javax.annotation");
+    }
+  }
+
+  @Test
+  void aRegistryWithANameIsProvided() throws IOException {
+    compile(
+        """
+        module app {
+          requires java.compiler;
+          requires dev.dewey.runtime;
+
+          provides dev.dewey.command.CommandRegistry.Provider with
+              a.All;
+        }
+        """,
+        "-Adewey.registry=a.All");
+
+    assertThat(Files.readString(folder.resolve("a/OneTasks.java")))
+        .contains("import javax.annotation.processing.Generated;");
+  }
+
+  private void compile(String module, String... options) throws IOException {
+    Files.writeString(folder.resolve("module-info.java"), module);
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic",
+                "-Werror"));
+    all.addAll(List.of("-d", folder.toString(), "--module-path"));
+    all.add(System.getProperty("java.class.path"));
+    all.addAll(List.of(options));
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null,
+              files,
+              said,
+              all,
+              null,
+              files.getJavaFileObjects(
+                  folder.resolve("module-info.java"), folder.resolve("a/One.java")));
+      task.setProcessors(List.of(new CommandProcessor(), new RegistryProcessor()));
+      assertThat(task.call()).as("%s", said.getDiagnostics()).isTrue();
+    }
+  }
+}
