@@ -46,15 +46,16 @@ final class Worker implements Runnable {
       }
       settler.add(settlement);
       progress.run();
-      // A command may leave its thread interrupted; the next one shall not suffer for it.
-      Thread.interrupted();
     }
   }
 
   private @Nullable Delivery take() {
     while (!abandoned) {
       try {
-        return buffer.take();
+        Delivery next = buffer.take();
+        // What interrupted an earlier command, or came late for it, shall not reach the next one.
+        Thread.interrupted();
+        return abandoned ? null : next;
       } catch (InterruptedException e) {
         log.debug("Interrupted while waiting for work, by what was meant for a command.");
       }

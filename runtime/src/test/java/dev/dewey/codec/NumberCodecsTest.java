@@ -139,7 +139,16 @@ class NumberCodecsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.5", "1e-1", "1e1000", "1e999999999", "1e-999999999", "1e99999999999"})
+  @ValueSource(
+      strings = {
+        "1.5",
+        "1e-1",
+        "1e1000",
+        "1e999999999",
+        "1e-999999999",
+        "1e-100000000",
+        "1e99999999999"
+      })
   void refusesWhatIsNoIntegerOf1000Digits(String text) {
     coding.refuses(
         text, Codecs.BIG_INTEGER, '"' + text + "\" is no whole number of 1000 digits, at $");

@@ -193,6 +193,7 @@ final class ConsumerTest {
         TextTask.text(
                 "outer",
                 (text, context) -> {
+                  assertThat(Thread.currentThread().isInterrupted()).isFalse();
                   echo.enqueue(text);
                   Thread.currentThread().interrupt();
                   return text;
@@ -224,6 +225,7 @@ final class ConsumerTest {
       Eventually.holds("it waits for work", () -> worker.getState() == Thread.State.WAITING);
 
       worker.interrupt();
+      Eventually.holds("it has noticed", () -> !worker.isInterrupted());
 
       assertThat(leak.enqueue("b").get(SOON)).isEqualTo("b");
       assertThat(threads.get(1)).isSameAs(worker);

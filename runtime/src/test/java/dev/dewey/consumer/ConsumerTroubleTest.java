@@ -221,8 +221,7 @@ final class ConsumerTroubleTest {
   void aWaitThatFailsWhileExchangesWorkDoesNotSpin() {
     broker.awaitFails = true;
     try (Consumer consumer = builder().start()) {
-      quick.enqueue("a").get(SOON);
-      quick.enqueue("b").get(SOON);
+      quick.prepare("a").delay(Duration.ofMillis(300)).enqueue().get(SOON);
 
       assertThat(consumer).isNotNull();
     }

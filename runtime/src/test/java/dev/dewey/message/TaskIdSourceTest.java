@@ -58,6 +58,13 @@ class TaskIdSourceTest {
     assertRises(1_000);
   }
 
+  @Test
+  void takesATimeBefore1970ForTheFirstMillisecond() {
+    TaskId now = source.next();
+    time = Instant.EPOCH.minusMillis(1);
+    assertThat(new TaskIdSource(() -> time).next()).isLessThan(now);
+  }
+
   private void assertRises(int ids) {
     TaskId last = source.next();
     for (int i = 0; i < ids; i++) {

@@ -8,6 +8,7 @@ import dev.dewey.memory.MemoryBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -125,6 +126,36 @@ class BeansTest {
             FAILED: a direct count, without the queue, differs in 1 jars
             """
                 .formatted(jar, jar));
+  }
+
+  @Test
+  void aJarThatChangesMeanwhileEndsWithCodeOne() throws IOException {
+    jars.packed("one.jar", Map.of("a.txt", new byte[0]));
+    PrintWriter changing =
+        new PrintWriter(err) {
+          @Override
+          public void flush() {
+            breakJar();
+          }
+        };
+
+    int code =
+        Main.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(changing)
+            .execute(folder.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString())
+        .endsWith("FAILED: a direct count, without the queue, differs in 1 jars%n".formatted());
+  }
+
+  private void breakJar() {
+    try {
+      jars.broken("one.jar");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

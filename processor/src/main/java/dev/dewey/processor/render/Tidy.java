@@ -29,13 +29,11 @@ final class Tidy {
         tidy.addAll(JavadocLines.tidy(lines.subList(i, end + 1)));
         i = end;
       } else {
-        StringBuilder whole = new StringBuilder(line);
+        String whole = line;
         while (isUnfinished(whole)) {
-          whole
-              .append(whole.charAt(whole.length() - 1) == '(' ? "" : " ")
-              .append(lines.get(++i).strip());
+          whole = joined(whole, lines.get(++i).strip());
         }
-        tidy.addAll(LineBreaks.fit(whole.toString()));
+        tidy.addAll(LineBreaks.fit(whole));
       }
     }
     return String.join("\n", tidy) + "\n";
@@ -50,11 +48,15 @@ final class Tidy {
   }
 
   /** Whether JavaPoet has broken a line here. */
-  private static boolean isUnfinished(CharSequence line) {
-    String code = line.toString().strip();
-    return !(code.startsWith("@")
-        || code.endsWith(";")
-        || code.endsWith("{")
-        || code.endsWith("}"));
+  private static boolean isUnfinished(String line) {
+    String code = line.strip();
+    if (code.startsWith("@")) {
+      return code.endsWith("(") || code.contains("(") && !code.endsWith(")");
+    }
+    return !(code.endsWith(";") || code.endsWith("{") || code.endsWith("}"));
+  }
+
+  private static String joined(String line, String next) {
+    return line + (line.endsWith("(") || next.startsWith(")") ? "" : " ") + next;
   }
 }

@@ -1,0 +1,18 @@
+package com.example;
+
+import dev.dewey.command.CommandRegistry;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** All commands of one compilation. */
+@NullMarked
+@Generated("dev.dewey.processor.RegistryProcessor")
+public final class Commands_5d83d358 implements CommandRegistry.Provider {
+  /** For ServiceLoader, and for who puts a registry together by hand. */
+  public Commands_5d83d358() {}
+
+  @Override
+  public void register(CommandRegistry.Builder registry) {
+    Shop_Desk_Commands.register(registry);
+  }
+}

@@ -1,0 +1,21 @@
+package com.example.beans;
+
+import dev.dewey.command.CommandFragment;
+import dev.dewey.command.CommandRegistry;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** Adds the commands of {@link BeanCommands} to a registry. */
+@NullMarked
+@Generated("dev.dewey.processor.CommandProcessor")
+@CommandFragment(BeanCommands.class)
+public final class BeanCommands_Commands {
+  private BeanCommands_Commands() {}
+
+  /** Adds them. */
+  public static void register(CommandRegistry.Builder registry) {
+    registry.add(BeanCommandsTasks.COUNT_BEANS);
+    registry.add(BeanCommandsTasks.SEND_REPORT);
+    registry.add(BeanCommandsTasks.SWEEP_COUNTS);
+  }
+}
