@@ -42,7 +42,7 @@ public final class JsonInput {
       return read(json, codec);
     } catch (JsonDecodeException e) {
       RawJson respelled = Respelling.of(json);
-      if (respelled == json) {
+      if (respelled.equals(json)) {
         throw e;
       }
       return read(respelled, codec);

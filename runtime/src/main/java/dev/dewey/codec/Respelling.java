@@ -29,7 +29,7 @@ final class Respelling {
     this.end = json.offset() + json.length();
   }
 
-  /** Returns the same JSON with such numbers respelled; if there are none, the very same. */
+  /** Returns the same JSON with such numbers respelled; if there are none, it is equal. */
   static RawJson of(RawJson json) {
     Respelling respelling = new Respelling(json);
     respelling.walk();

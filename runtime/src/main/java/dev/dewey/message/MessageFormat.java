@@ -51,10 +51,10 @@ public final class MessageFormat {
     String command = message.command();
     RawJson args = message.args();
     String rest = rest(message);
-    long size = BEFORE_ID.length + BEFORE_COMMAND.length + BEFORE_ARGS.length;
-    size += id.length() + command.length() + rest.length();
-    checkSize(size + args.length(), message.attempt());
-    byte[] bytes = new byte[(int) size + args.length()];
+    int around = BEFORE_ID.length + BEFORE_COMMAND.length + BEFORE_ARGS.length;
+    around += id.length() + command.length() + rest.length();
+    checkSize((long) around + args.length(), message.attempt());
+    byte[] bytes = new byte[around + args.length()];
     int at = put(BEFORE_ID, bytes, 0);
     at = put(id, bytes, at);
     at = put(BEFORE_COMMAND, bytes, at);

@@ -2,6 +2,7 @@ package dev.dewey.broker;
 
 import dev.dewey.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What every broker keeps; extended by a test class for each.
@@ -18,7 +19,7 @@ public abstract class BrokerContract
         DeadLetterContract,
         WaitingContract,
         ConcurrencyContract {
-  private final Bench bench = new Bench(this::broker);
+  private Bench bench;
 
   /** For the test class of a broker. */
   protected BrokerContract() {}
@@ -29,6 +30,11 @@ public abstract class BrokerContract
   @Override
   public Bench bench() {
     return bench;
+  }
+
+  @BeforeEach
+  final void openBench() {
+    bench = new Bench(this::broker);
   }
 
   @AfterEach

@@ -55,7 +55,7 @@ final class Access {
 
   private static boolean isInInterface(Element element) {
     Element enclosing = element.getEnclosingElement();
-    return enclosing.getKind().isInterface();
+    return enclosing != null && enclosing.getKind().isInterface();
   }
 
   /** Returns who can see a class. */

@@ -87,7 +87,8 @@ final class AnnotationReader {
     AnnotationReader nested =
         new AnnotationReader(
             elements, ranks, element, position, given.getOrDefault(member, origin));
-    if (values.get(member).getValue() instanceof AnnotationMirror mirror) {
+    AnnotationValue value = values.get(member);
+    if (value != null && value.getValue() instanceof AnnotationMirror mirror) {
       nested.addValues(mirror);
     }
     return nested;

@@ -3,6 +3,7 @@ package dev.dewey.processor.collect;
 import dev.dewey.processor.model.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -33,7 +34,7 @@ final class CommandAnnotations {
 
   /** The name of a command that says no other: the class's full name, a dot, the method's name. */
   static String defaultName(ExecutableElement method) {
-    TypeElement type = (TypeElement) method.getEnclosingElement();
-    return type.getQualifiedName() + "." + method.getSimpleName();
+    Element type = Objects.requireNonNull(method.getEnclosingElement(), "a method has a class");
+    return ((TypeElement) type).getQualifiedName() + "." + method.getSimpleName();
   }
 }

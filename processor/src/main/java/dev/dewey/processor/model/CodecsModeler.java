@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ final class CodecsModeler {
     if (structures.containsKey(type)) {
       return;
     }
-    List<JsonComponent> components = records.get(type);
+    List<JsonComponent> components = Objects.requireNonNull(records.get(type), "components");
     String constant = constants.take(Names.constant(wordsOf(type)));
     String codec = classes.take(wordsOf(type) + "Codec");
     ObjectModel noFields = new ObjectModel(constant, codec, type, Subject.RECORD, List.of());

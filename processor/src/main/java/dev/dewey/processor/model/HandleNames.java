@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Names the classes that are generated for the commands of one class. */
@@ -52,7 +53,7 @@ final class HandleNames {
     return new CommandNaming(
         command.settings().name().value(),
         method,
-        handles.get(method),
+        Objects.requireNonNull(handles.get(method), "handle"),
         Names.constant(method),
         args);
   }

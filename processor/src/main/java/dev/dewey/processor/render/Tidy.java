@@ -51,7 +51,7 @@ final class Tidy {
   private static boolean isUnfinished(String line) {
     String code = line.strip();
     if (code.startsWith("@")) {
-      return code.endsWith("(") || code.contains("(") && !code.endsWith(")");
+      return code.endsWith("(") || (code.contains("(") && !code.endsWith(")"));
     }
     return !(code.endsWith(";") || code.endsWith("{") || code.endsWith("}"));
   }

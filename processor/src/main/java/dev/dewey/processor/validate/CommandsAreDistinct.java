@@ -4,9 +4,7 @@ import dev.dewey.processor.model.ClassDeclaration;
 import dev.dewey.processor.model.CommandDeclaration;
 import dev.dewey.processor.model.Names;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,19 +29,16 @@ final class CommandsAreDistinct implements Rule {
         continue;
       }
       inherited(command, tasks, report);
-      clash(command, names)
-          .ifPresent(name -> clashing(names.get(name), command, tasks + "." + name, report));
-      names.putIfAbsent(Names.handle(method), command);
-      names.putIfAbsent(Names.constant(method), command);
+      String handle = Names.handle(method);
+      String constant = Names.constant(method);
+      CommandDeclaration sameHandle = names.putIfAbsent(handle, command);
+      CommandDeclaration sameConstant = names.putIfAbsent(constant, command);
+      if (sameHandle != null) {
+        clashing(sameHandle, command, tasks + "." + handle, report);
+      } else if (sameConstant != null) {
+        clashing(sameConstant, command, tasks + "." + constant, report);
+      }
     }
-  }
-
-  private static Optional<String> clash(
-      CommandDeclaration command, Map<String, CommandDeclaration> names) {
-    String method = command.method().name();
-    return List.of(Names.handle(method), Names.constant(method)).stream()
-        .filter(names::containsKey)
-        .findFirst();
   }
 
   private static void overload(CommandDeclaration command, String tasks, Report report) {

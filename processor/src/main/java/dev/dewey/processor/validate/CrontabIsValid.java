@@ -27,7 +27,8 @@ final class CrontabIsValid implements Rule.OfCommand {
     try {
       parse(part.label(), part.text().value());
     } catch (CrontabException e) {
-      Matcher said = REFUSAL.matcher(e.getMessage());
+      String message = String.valueOf(e.getMessage());
+      Matcher said = REFUSAL.matcher(message);
       boolean known = said.matches();
       report.error(
           DiagnosticCode.INVALID_CRONTAB,
@@ -38,8 +39,8 @@ final class CrontabIsValid implements Rule.OfCommand {
                   Quote.of(part.text().value()),
                   command.subject(),
                   known && said.group(1) != null ? said.group(1) : ""),
-          known ? said.group(2) : e.getMessage(),
-          known ? said.group(3) : "Change it.");
+          known ? String.valueOf(said.group(2)) : message,
+          known ? String.valueOf(said.group(3)) : "Change it.");
     }
   }
 

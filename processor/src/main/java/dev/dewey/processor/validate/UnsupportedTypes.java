@@ -50,7 +50,7 @@ final class UnsupportedTypes {
     } else if (type instanceof JsonType.ArrayOf array) {
       collect(path + "[]", array.element(), seen, found);
     } else if (type instanceof JsonType.Structure && seen.add(type.name())) {
-      for (JsonComponent each : records.get(type.name())) {
+      for (JsonComponent each : records.getOrDefault(type.name(), List.of())) {
         collect(path + "." + each.name(), each.type(), seen, found);
       }
     }
