@@ -4,6 +4,7 @@ import dev.dewey.processor.model.ClassDeclaration;
 import dev.dewey.processor.model.CommandDeclaration;
 import dev.dewey.processor.model.Names;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,14 +30,23 @@ final class CommandsAreDistinct implements Rule {
         continue;
       }
       inherited(command, tasks, report);
-      String handle = Names.handle(method);
-      String constant = Names.constant(method);
-      CommandDeclaration sameHandle = names.putIfAbsent(handle, command);
-      CommandDeclaration sameConstant = names.putIfAbsent(constant, command);
-      if (sameHandle != null) {
-        clashing(sameHandle, command, tasks + "." + handle, report);
-      } else if (sameConstant != null) {
-        clashing(sameConstant, command, tasks + "." + constant, report);
+      clash(command, names, tasks, report);
+      names.putIfAbsent(Names.handle(method), command);
+      names.putIfAbsent(Names.constant(method), command);
+    }
+  }
+
+  private static void clash(
+      CommandDeclaration command,
+      Map<String, CommandDeclaration> names,
+      String tasks,
+      Report report) {
+    String method = command.method().name();
+    for (String name : List.of(Names.handle(method), Names.constant(method))) {
+      CommandDeclaration other = names.get(name);
+      if (other != null) {
+        clashing(other, command, tasks + "." + name, report);
+        return;
       }
     }
   }
