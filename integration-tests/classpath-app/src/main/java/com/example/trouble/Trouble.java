@@ -31,10 +31,10 @@ public final class Trouble {
     throw new LinkageError(message);
   }
 
-  /** Never comes back. */
+  /** Never comes back from a depth of zero or more. */
   @QueueCommand
   public static long overflow(long depth) {
-    return 1 + overflow(depth + 1);
+    return depth < 0 ? 0 : 1 + overflow(depth + 1);
   }
 
   /** Gives no number for zero by zero. */
