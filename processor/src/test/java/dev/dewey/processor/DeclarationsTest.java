@@ -299,4 +299,27 @@ class DeclarationsTest {
                 + " priority=9] CommandOptions[retry=RetryPolicy[retries=1, delay=PT10S, backoff=1.0,"
                 + " maxDelay=PT10S], priority=0]");
   }
+
+  @Test
+  void whereNothingTravelsThereAreNoCodecs() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package a;
+
+            import dev.dewey.*;
+
+            class Jobs {
+              @PeriodicCommand(@Crontab)
+              static void tick() {}
+            }
+            """);
+
+    assertThat(compiled.sources().keySet())
+        .contains("a/JobsTasks.java", "a/Jobs_Commands.java")
+        .doesNotContain("a/Jobs_Codecs.java");
+    assertThat(compiled.text("a/JobsTasks"))
+        .contains(
+            "/** The periodic commands of {@link Jobs} as tasks: a consumer runs each when it");
+  }
 }
