@@ -14,6 +14,7 @@ import dev.dewey.processor.validate.Report;
 import dev.dewey.processor.validate.Rules;
 import dev.dewey.processor.write.SourceWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,15 +91,18 @@ public final class CommandProcessor extends AbstractProcessor {
 
   private void write(CommandsModel model, Element origin) {
     SourceWriter writer = new SourceWriter(processingEnv.getFiler());
-    GeneratedSource tasks = TasksRenderer.render(model);
+    List<GeneratedSource> sources = new ArrayList<>();
+    sources.add(TasksRenderer.render(model));
+    CodecsRenderer.render(model).ifPresent(sources::add);
+    sources.add(FragmentRenderer.render(model));
     try {
-      for (GeneratedSource source :
-          List.of(tasks, CodecsRenderer.render(model), FragmentRenderer.render(model))) {
+      for (GeneratedSource source : sources) {
         written.add(source.name().canonicalName());
         writer.write(source, List.of(origin));
       }
     } catch (IOException e) {
-      Diagnostic.notWritten("class " + tasks.name(), e).print(processingEnv.getMessager());
+      Diagnostic.notWritten("class " + model.source().tasks(), e)
+          .print(processingEnv.getMessager());
     }
   }
 }

@@ -288,15 +288,42 @@ class DeclarationsTest {
 
               @QueueCommand(retryDelay = "10s", retryMaxDelay = "10s", retries = 1)
               static void sooner() {}
+
+              @QueueCommand(retryDelay = "3000000000ms", retryMaxDelay = "365d")
+              static void later() {}
             }
             """,
             RUN_EAGERLY.replace(
-                "EXPRESSION", "JobsTasks.RUN.options() + \" \" + JobsTasks.SOONER.options()"));
+                "EXPRESSION",
+                "JobsTasks.RUN.options() + \" \" + JobsTasks.SOONER.options() + JobsTasks.LATER.options().retry().delay()"));
 
     assertThat(compiled.run("a.Main"))
         .isEqualTo(
             "CommandOptions[retry=RetryPolicy[retries=5, delay=PT36H, backoff=2.5, maxDelay=PT72H],"
                 + " priority=9] CommandOptions[retry=RetryPolicy[retries=1, delay=PT10S, backoff=1.0,"
-                + " maxDelay=PT10S], priority=0]");
+                + " maxDelay=PT10S], priority=0]PT833H20M");
+  }
+
+  @Test
+  void whereNothingTravelsThereAreNoCodecs() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package a;
+
+            import dev.dewey.*;
+
+            class Jobs {
+              @PeriodicCommand(@Crontab)
+              static void tick() {}
+            }
+            """);
+
+    assertThat(compiled.sources().keySet())
+        .contains("a/JobsTasks.java", "a/Jobs_Commands.java")
+        .doesNotContain("a/Jobs_Codecs.java");
+    assertThat(compiled.text("a/JobsTasks"))
+        .contains(
+            "/** The periodic commands of {@link Jobs} as tasks: a consumer runs each when it");
   }
 }

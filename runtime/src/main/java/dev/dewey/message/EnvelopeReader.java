@@ -142,13 +142,14 @@ final class EnvelopeReader {
       int missing = Integer.numberOfTrailingZeros(~seen);
       throw malformed("field \"" + NAMES[missing] + "\" is missing");
     }
-    if (!TaskId.isValid(id)) {
-      throw malformed(Excerpt.quote(id) + " is no task id");
+    try {
+      return new Message(new TaskId(id), command, args, options(), attempt);
+    } catch (IllegalArgumentException e) {
+      throw malformed(
+          TaskId.isValid(id)
+              ? Excerpt.quote(command) + " is no command name"
+              : Excerpt.quote(id) + " is no task id");
     }
-    if (!MessageLimits.isName(command)) {
-      throw malformed(Excerpt.quote(command) + " is no command name");
-    }
-    return new Message(new TaskId(id), command, args, options(), attempt);
   }
 
   private CallOptions options() {

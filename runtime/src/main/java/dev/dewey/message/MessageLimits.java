@@ -19,6 +19,8 @@ public record MessageLimits(int maxBytes, int maxDepth) {
   /** The longest command name, in characters. */
   public static final int MAX_NAME = 255;
 
+  private static final Alphabet NAMES = new Alphabet("._$:-");
+
   /** Checks the ranges. */
   public MessageLimits {
     if (maxBytes < 256) {
@@ -46,15 +48,6 @@ public record MessageLimits(int maxBytes, int maxDepth) {
   }
 
   static boolean isName(String name) {
-    if (name.isEmpty() || name.length() > MAX_NAME) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 128 || (!Character.isLetterOrDigit(c) && "._$:-".indexOf(c) < 0)) {
-        return false;
-      }
-    }
-    return true;
+    return NAMES.spells(name, MAX_NAME);
   }
 }

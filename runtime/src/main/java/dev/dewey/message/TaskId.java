@@ -15,6 +15,8 @@ public record TaskId(String value) implements Comparable<TaskId> {
   /** The longest id accepted, in characters. */
   public static final int MAX_LENGTH = 64;
 
+  private static final Alphabet ALPHABET = new Alphabet("-_");
+
   /** Checks length and characters. */
   public TaskId {
     Objects.requireNonNull(value, "value");
@@ -25,23 +27,7 @@ public record TaskId(String value) implements Comparable<TaskId> {
   }
 
   static boolean isValid(String text) {
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (!isIdCharacter(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isIdCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '_';
+    return ALPHABET.spells(text, MAX_LENGTH);
   }
 
   /** Orders by text, which for ids made by Dewey is the order in time. */

@@ -26,6 +26,7 @@ import dev.dewey.processor.model.SourceClass;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders the codecs of a class with commands. */
 public final class CodecsRenderer {
@@ -42,8 +43,10 @@ public final class CodecsRenderer {
   }
 
   /** Renders a class of codecs, or nothing if all commands are periodic. */
-  public static GeneratedSource render(CommandsModel model) {
-    return new CodecsRenderer(model).render();
+  public static Optional<GeneratedSource> render(CommandsModel model) {
+    return model.codecs().objects().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CodecsRenderer(model).render());
   }
 
   private GeneratedSource render() {
