@@ -19,8 +19,12 @@ module dev.dewey.runtime {
   exports dev.dewey.message;
   exports dev.dewey.result;
   exports dev.dewey.retry;
+  exports dev.dewey.settings;
   exports dev.dewey.spi;
   exports dev.dewey.testing;
 
   uses dev.dewey.command.CommandRegistry.Provider;
+  uses dev.dewey.settings.BrokerProvider;
+  uses dev.dewey.settings.DataStoreProvider;
+  uses dev.dewey.settings.QueueProvider;
 }

@@ -157,13 +157,10 @@ final class ComposedSession implements Session {
     }
   }
 
-  /** Reads the queue, but never waits: a blocking queue is read by {@link #await} alone. */
+  /** Never waits: for that a blocking queue is read by {@link #await}. */
   private byte @Nullable [] next() {
     byte[] message = readAhead.poll();
-    if (message != null) {
-      return message;
-    }
-    return parts.queue().blocking() && parts.queue().length() == 0 ? null : parts.queue().read();
+    return message != null ? message : parts.queue().readNow();
   }
 
   private Delivery hold(byte[] message, int parks) {

@@ -31,6 +31,16 @@ public interface BaseQueue extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Takes the oldest message as {@link #read} does, but never waits for one. A queue that blocks
+   * should override this: between the look at the length and the read another may take the message.
+   *
+   * @throws QueueReadException if the queue cannot be read
+   */
+  default byte @Nullable [] readNow() {
+    return blocking() && length() == 0 ? null : read();
+  }
+
   /** How many messages wait. */
   long length();
 

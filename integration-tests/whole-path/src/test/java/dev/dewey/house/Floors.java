@@ -35,7 +35,7 @@ final class Floors {
           List.of(ROOT),
           List.of("dev.dewey.flow", "dev.dewey.limit"),
           List.of("dev.dewey.consumer"),
-          List.of("dev.dewey.testing"));
+          List.of("dev.dewey.settings", "dev.dewey.testing"));
 
   private static final Map<String, Integer> FLOOR_OF = floorOf();
 
