@@ -1,9 +1,9 @@
 package dev.dewey.consumer;
 
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
 import dev.dewey.json.Excerpt;
+import dev.dewey.retry.Backoff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -47,13 +47,13 @@ final class SeedSettings {
   }
 
   ConsumerConfig read() {
-    Polling polling = Polling.DEFAULT;
+    Backoff polling = ConsumerConfig.SEED_POLLING;
     return new ConsumerConfig(
         integer("THREADS", ConsumerConfig.DEFAULT.threads()),
         new Periodic(
             flag("PERIODIC", false), flag("UTC", true) ? ZoneOffset.UTC : ZoneId.systemDefault()),
-        new Polling(
-            number("BACKOFF", BigDecimal.valueOf(polling.backoff())).doubleValue(),
+        new Backoff(
+            number("BACKOFF", BigDecimal.valueOf(polling.factor())).doubleValue(),
             seconds("INITIAL_DELAY", polling.initialDelay()),
             seconds("MAX_DELAY", polling.maxDelay())),
         Stay.DEFAULT);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ final class ConsumerConfigTest {
     assertThat(config.threads()).isEqualTo(1);
     assertThat(config.periodic()).isEqualTo(new Periodic(false, ZoneOffset.UTC));
     assertThat(config.polling())
-        .isEqualTo(new Polling(1.15, Duration.ofMillis(100), Duration.ofSeconds(10)));
+        .isEqualTo(new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(10)));
     assertThat(config.stay())
         .isEqualTo(new Stay("consumer", Duration.ofSeconds(15), Duration.ofSeconds(30)));
   }
@@ -45,7 +45,7 @@ final class ConsumerConfigTest {
             new ConsumerConfig(
                 8,
                 new Periodic(true, ZoneId.systemDefault()),
-                new Polling(1.5, Duration.ofMillis(250), Duration.ofSeconds(2)),
+                new Backoff(1.5, Duration.ofMillis(250), Duration.ofSeconds(2)),
                 Stay.DEFAULT));
   }
 
@@ -95,7 +95,7 @@ final class ConsumerConfigTest {
 
   @Test
   void waitsGrowByTheBackoffUpToTheLongest() {
-    Polling polling = new Polling(2, Duration.ofMillis(100), Duration.ofMillis(350));
+    Backoff polling = new Backoff(2, Duration.ofMillis(100), Duration.ofMillis(350));
 
     assertThat(polling.after(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(200));
     assertThat(polling.after(Duration.ofMillis(200))).isEqualTo(Duration.ofMillis(350));
