@@ -89,13 +89,17 @@ final class Crew {
     fetching.start();
   }
 
-  /** Sends everybody home: no new work, then no running work, then the last word to the broker. */
-  void stop() {
+  /**
+   * Sends everybody home: no new work, then no running work, then the last word to the broker.
+   * Returns whether no work had to be interrupted.
+   */
+  boolean stop() {
     tickers.forEach(TickerThread::stop);
     lookout.stop();
     fetcher.stopFetching();
     buffer.close();
-    if (!join(workers.values(), shutdownTimeout)) {
+    boolean drained = join(workers.values(), shutdownTimeout);
+    if (!drained) {
       abandonWorkers();
     }
     fetcher.stop();
@@ -103,6 +107,7 @@ final class Crew {
     others.forEach(Thread::interrupt);
     join(others, FAREWELL);
     closeSession();
+    return drained;
   }
 
   private void abandonWorkers() {
