@@ -13,11 +13,20 @@ final class ConsumerSettings {
   private ConsumerSettings() {}
 
   static ConsumerConfig read(Settings settings) {
+    refuseEager(settings.get(Setting.ALWAYS_EAGER));
     return new ConsumerConfig(
         settings.get(Setting.THREADS).count(1, 10_000),
         periodic(settings),
         polling(settings),
         stay(settings));
+  }
+
+  private static void refuseEager(Given alwaysEager) {
+    if (alwaysEager.flag()) {
+      throw new SettingsException(
+          "%s is true: calls run where they are made and none are queued, so there is nothing to consume. Set it to false where a consumer runs."
+              .formatted(alwaysEager.place()));
+    }
   }
 
   private static Periodic periodic(Settings settings) {

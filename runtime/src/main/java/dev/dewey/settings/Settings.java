@@ -113,6 +113,14 @@ public final class Settings {
     return settings;
   }
 
+  /** Lists the environment variables that begin as those of settings do and are none, sorted. */
+  public static List<String> unknownVariables(Map<String, String> variables) {
+    return variables.keySet().stream()
+        .filter(each -> each.startsWith("DEWEY_") && Spelling.VARIABLE.find(each).isEmpty())
+        .sorted()
+        .toList();
+  }
+
   /**
    * Takes settings from the options of a command line: {@code --threads}, or {@code
    * --queue-connection host} for the part of a connection.
@@ -172,7 +180,7 @@ public final class Settings {
   /**
    * Returns the configuration of a consumer that these settings describe.
    *
-   * @throws SettingsException if a text is wrong
+   * @throws SettingsException if a text is wrong, or calls are always run eagerly and none queued
    */
   public ConsumerConfig consumerConfig() {
     return ConsumerSettings.read(this);
