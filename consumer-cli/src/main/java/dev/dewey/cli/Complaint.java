@@ -20,7 +20,7 @@ final class Complaint {
     err.println("dewey-consumer: " + (foreseen ? e.getMessage() : "this was not foreseen: " + e));
     if (debug) {
       e.printStackTrace(err);
-    } else if (!foreseen || e.getCause() != null && !(e instanceof SettingsException)) {
+    } else if (!foreseen || (e.getCause() != null && !(e instanceof SettingsException))) {
       // What settings say is whole; what a server says is in the causes.
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
         err.println("  because of " + cause);

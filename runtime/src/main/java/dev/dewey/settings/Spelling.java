@@ -5,18 +5,17 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How one kind of source writes the names of settings. */
 enum Spelling {
   /** {@code dewey.queue-connection.host}. */
-  KEY(Setting::key, "."),
+  KEY("."),
   /** {@code QUEUE_CONNECTION.host}. */
-  SEED(Setting::seedKey, "."),
+  SEED("."),
   /** {@code DEWEY_QUEUE_CONNECTION_HOST}. */
-  VARIABLE(Setting::variable, "_"),
+  VARIABLE("_"),
   /** {@code --queue-connection host}. */
-  OPTION(Setting::option, " ");
+  OPTION(" ");
 
   /** A setting, or a part of a connection; the part of a whole setting is empty. */
   record Name(Setting setting, String part) {
@@ -26,12 +25,19 @@ enum Spelling {
     }
   }
 
-  private final Function<Setting, String> speller;
   private final String separator;
 
-  Spelling(Function<Setting, String> speller, String separator) {
-    this.speller = speller;
+  Spelling(String separator) {
     this.separator = separator;
+  }
+
+  private String spell(Setting setting) {
+    return switch (this) {
+      case KEY -> setting.key();
+      case SEED -> setting.seedKey();
+      case VARIABLE -> setting.variable();
+      case OPTION -> setting.option();
+    };
   }
 
   /** Finds what a name means, if anything. */
@@ -40,7 +46,7 @@ enum Spelling {
   }
 
   private Optional<Name> match(Setting setting, String written) {
-    String spelled = speller.apply(setting);
+    String spelled = spell(setting);
     if (written.equals(spelled)) {
       return Optional.of(new Name(setting, ""));
     }
@@ -56,6 +62,6 @@ enum Spelling {
 
   /** Lists all settings. */
   String all() {
-    return Arrays.stream(Setting.values()).map(speller).collect(joining(", "));
+    return Arrays.stream(Setting.values()).map(this::spell).collect(joining(", "));
   }
 }
