@@ -27,6 +27,7 @@ public final class Consumer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;
   private boolean closing;
+  private volatile boolean drained;
 
   private Consumer(String queue, Crew crew, @Nullable TickerThread ticker) {
     this.queue = queue;
@@ -66,9 +67,12 @@ public final class Consumer implements AutoCloseable {
 
   /**
    * Waits until this consumer is closed: by {@link #close}, or because the process was told to end.
+   *
+   * @return whether all that ran ended by itself, before the shutdown timeout
    */
-  public void awaitShutdown() throws InterruptedException {
+  public boolean awaitShutdown() throws InterruptedException {
     closed.await();
+    return drained;
   }
 
   /**
@@ -84,7 +88,7 @@ public final class Consumer implements AutoCloseable {
         if (ticker != null) {
           ticker.stop();
         }
-        crew.stop();
+        drained = crew.stop();
         forgetHook();
         log.info("Stopped consuming queue {}.", queue);
       } finally {

@@ -8,7 +8,6 @@ import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,17 +37,6 @@ public record ConsumerConfig(int threads, Periodic periodic, Backoff polling, St
     Objects.requireNonNull(periodic, "periodic");
     Objects.requireNonNull(polling, "polling");
     Objects.requireNonNull(stay, "stay");
-  }
-
-  /**
-   * Reads the seed's settings by their names: {@code PERIODIC}, {@code THREADS}, {@code BACKOFF},
-   * {@code INITIAL_DELAY}, {@code MAX_DELAY} (seconds), {@code UTC}; what is not there has its
-   * default.
-   *
-   * @throws IllegalArgumentException if a setting is unknown, out of range, or not the consumer's
-   */
-  public static ConsumerConfig of(Map<String, String> settings) {
-    return new SeedSettings(settings).read();
   }
 
   /** Returns how a crew works at a broker that promises this. */

@@ -69,12 +69,15 @@ public final class Crew {
   /**
    * Sends everybody home: no new work, then no running work, then the last word to the broker. What
    * runs longer than the shutdown timeout is interrupted and given back.
+   *
+   * @return whether no work had to be interrupted
    */
-  public void stop() {
+  public boolean stop() {
     lookout.stop();
     fetcher.stopFetching();
     buffer.close();
-    if (!join(workers.values(), shutdownTimeout)) {
+    boolean drained = join(workers.values(), shutdownTimeout);
+    if (!drained) {
       abandonWorkers();
     }
     fetcher.stop();
@@ -82,6 +85,7 @@ public final class Crew {
     looking.interrupt();
     join(List.of(looking), FAREWELL);
     closeSession();
+    return drained;
   }
 
   private void abandonWorkers() {

@@ -84,7 +84,7 @@ final class ConsumerTroubleTest {
 
     release.countDown();
     closer.join();
-    consumer.awaitShutdown();
+    assertThat(consumer.awaitShutdown()).isTrue();
     consumer.close();
 
     assertThat(runs).containsEntry("a", 1);
@@ -101,6 +101,7 @@ final class ConsumerTroubleTest {
 
       consumer.close();
 
+      assertThat(consumer.awaitShutdown()).isFalse();
       assertThat(log.lines("WARN"))
           .containsExactly(
               "1 commands of queue beans have not ended within PT0.03S; they are interrupted, and"
