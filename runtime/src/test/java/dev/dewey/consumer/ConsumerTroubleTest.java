@@ -128,6 +128,7 @@ final class ConsumerTroubleTest {
     Eventually.happens(started);
     Thread closer = new Thread(consumer::close);
     closer.start();
+    Eventually.holds("it waits", () -> closer.getState() == Thread.State.TIMED_WAITING);
 
     Eventually.holds("it is given back", () -> memory.counts().ready() == 100);
     assertThat(memory.counts().running()).isEqualTo(1);
