@@ -257,18 +257,16 @@ public final class JsonScanner {
     position++;
     boolean plain = true;
     while (true) {
+      position = Utf8Json.passPlain(bytes, position);
       int b = peek();
       if (b == '"') {
         position++;
         return plain;
       }
-      if (b >= 0x20 && b != '\\') {
-        position++;
-      } else if (b == '\\') {
-        plain = false;
+      plain = false;
+      if (b == '\\') {
         position = Utf8Json.passEscape(bytes, position);
       } else if (position < bytes.length && b < 0) {
-        plain = false;
         position = Utf8Json.passSequence(bytes, position);
       } else {
         throw malformed(

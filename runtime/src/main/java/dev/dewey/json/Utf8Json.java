@@ -4,6 +4,18 @@ package dev.dewey.json;
 final class Utf8Json {
   private Utf8Json() {}
 
+  /**
+   * Returns the first position that is not an ASCII character standing for itself; most of what is
+   * scanned is passed here.
+   */
+  static int passPlain(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\') {
+      at++;
+    }
+    return at;
+  }
+
   /** Checks the escape at a position and returns the position behind it. */
   static int passEscape(byte[] bytes, int at) {
     if (at + 1 < bytes.length) {

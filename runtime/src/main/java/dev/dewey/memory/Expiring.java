@@ -19,8 +19,11 @@ final class Expiring<K, V> {
 
   /** Stores a value and sweeps a few of the oldest, so that a put costs the same at any size. */
   void put(K key, V value, Instant until, Instant now) {
-    values.remove(key);
-    values.put(key, new Held<>(value, until));
+    Held<V> held = new Held<>(value, until);
+    if (values.put(key, held) != null) { // it stands where the former one stood, among the oldest
+      values.remove(key);
+      values.put(key, held);
+    }
     Iterator<Held<V>> oldest = values.values().iterator();
     for (int i = 0; i < SWEPT_PER_PUT && oldest.hasNext(); i++) {
       if (!oldest.next().until().isAfter(now)) {
