@@ -50,7 +50,7 @@ public final class CommandCollector {
     Reading(TypeElement type) {
       this.type = type;
       access = new Access(elements, elements.getPackageOf(type));
-      json = new JsonTypeReader(types, access, new Refusals(elements, types));
+      json = new JsonTypeReader(elements, types, access);
       signatures = new SignatureReader(elements, types, new TypeUses(access), json);
       settings = new SettingsReader(new NamedClasses(elements, types, access));
     }

@@ -23,6 +23,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds out how types travel as JSON, and remembers the records among them. */
@@ -45,10 +46,10 @@ final class JsonTypeReader {
   private final Deque<TypeElement> expanding = new ArrayDeque<>();
   private boolean unresolved;
 
-  JsonTypeReader(Types types, Access access, Refusals refusals) {
+  JsonTypeReader(Elements elements, Types types, Access access) {
     this.types = types;
     this.access = access;
-    this.refusals = refusals;
+    this.refusals = new Refusals(elements, types);
   }
 
   /** Whether some type was not known to the compiler, or not yet. */
