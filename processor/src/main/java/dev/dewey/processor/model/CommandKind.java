@@ -1,7 +1,6 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.Timing.CrontabPart;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,12 +20,30 @@ public sealed interface CommandKind {
   /**
    * The clock does, by a crontab.
    *
-   * @param fields its fields
+   * @param fields its five fields, in the order of a crontab's line
    */
-  record ByCrontab(List<CrontabPart> fields) implements CommandKind {
+  record ByCrontab(List<Field> fields) implements CommandKind {
+    /**
+     * One field of a crontab.
+     *
+     * @param label its name in the annotation
+     * @param text what it says
+     */
+    public record Field(String label, String text) {
+      /** Whether every value matches. */
+      public boolean isOpen() {
+        return text.equals("*");
+      }
+
+      /** The name in words. */
+      public String words() {
+        return label.equals("dayOfWeek") ? "day of the week" : label;
+      }
+    }
+
     /** Returns the five fields on one line. */
     public String line() {
-      return fields.stream().map(field -> field.text().value()).collect(Collectors.joining(" "));
+      return fields.stream().map(Field::text).collect(Collectors.joining(" "));
     }
   }
 

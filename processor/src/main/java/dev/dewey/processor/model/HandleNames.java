@@ -15,7 +15,8 @@ final class HandleNames {
   private final Map<String, String> handles = new LinkedHashMap<>();
   private final String args;
 
-  HandleNames(SourceClass source, List<CommandDeclaration> commands) {
+  /** Names the classes for the commands of a class, in the order of their methods. */
+  HandleNames(SourceClass source, List<String> methods) {
     Set<String> reserved = new HashSet<>(source.surroundings().unqualifiable());
     reserved.add(source.outermostName());
     reserved.add(source.tasks().simpleName());
@@ -23,12 +24,8 @@ final class HandleNames {
     args = Names.without(reserved).take(ARGS);
     reserved.add(args);
     taken.addAll(reserved);
-    for (CommandDeclaration each : commands) {
-      take(each.method().name(), reserved);
-    }
-    for (CommandDeclaration each : commands) {
-      handles.computeIfAbsent(each.method().name(), this::instead);
-    }
+    methods.forEach(each -> take(each, reserved));
+    methods.forEach(each -> handles.computeIfAbsent(each, this::instead));
   }
 
   private void take(String method, Set<String> reserved) {
@@ -48,10 +45,10 @@ final class HandleNames {
     return handle;
   }
 
-  CommandNaming of(CommandDeclaration command) {
-    String method = command.method().name();
+  /** Returns what the command of a method is called, if messages call it {@code wire}. */
+  CommandNaming of(String method, String wire) {
     return new CommandNaming(
-        command.settings().name().value(),
+        wire,
         method,
         Objects.requireNonNull(handles.get(method), "handle"),
         Names.constant(method),

@@ -3,10 +3,12 @@ package dev.dewey.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
+import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
 import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import dev.dewey.processor.model.Timing.CrontabPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +33,13 @@ public final class Modeler {
   }
 
   private CommandsModel model(GeneratedMark mark) {
-    HandleNames handles = new HandleNames(source, declaration.commands());
+    List<String> methods =
+        declaration.commands().stream().map(each -> each.method().name()).toList();
+    HandleNames handles = new HandleNames(source, methods);
     List<CommandModel> commands = new ArrayList<>();
     for (CommandDeclaration each : declaration.commands()) {
-      commands.add(command(each, handles.of(each)));
+      String wire = each.settings().name().value();
+      commands.add(command(each, handles.of(each.method().name(), wire)));
     }
     Aging of = source.aging().or(mentioned);
     for (CommandModel each : commands) {
@@ -63,7 +68,11 @@ public final class Modeler {
     Optional<NamedClass> validator = timing.validator().value();
     return validator.isPresent()
         ? new ByValidator(mention(validator.get()))
-        : new ByCrontab(timing.crontab().orElseThrow());
+        : new ByCrontab(timing.crontab().orElseThrow().stream().map(Modeler::field).toList());
+  }
+
+  private static Field field(CrontabPart part) {
+    return new Field(part.label(), part.text().value());
   }
 
   private CommandKind queued(CommandDeclaration command, CommandNaming naming, MethodModel method) {

@@ -20,15 +20,5 @@ public record Timing(
    * @param label its name in the annotation
    * @param text what it says, and where
    */
-  public record CrontabPart(String label, Setting<String> text) {
-    /** Whether every value matches. */
-    public boolean isOpen() {
-      return text.value().equals("*");
-    }
-
-    /** The name in words. */
-    public String words() {
-      return label.equals("dayOfWeek") ? "day of the week" : label;
-    }
-  }
+  public record CrontabPart(String label, Setting<String> text) {}
 }
