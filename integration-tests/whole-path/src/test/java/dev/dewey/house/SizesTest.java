@@ -1,5 +1,6 @@
 package dev.dewey.house;
 
+import static dev.dewey.house.Imported.REPOSITORY;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds main code to all sizes, and tests, where a table of cases is one method, to files. */
 final class SizesTest {
-  /** Surefire runs tests in the folder of their module. */
-  private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
-
   /** What is too large today, and how large. Pay and delete the line; none is added. */
   private static final Map<String, Integer> OWED =
       Map.ofEntries(

@@ -1,0 +1,123 @@
+package dev.dewey.house;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The flow of the processor: what each of its packages uses of ours, and nothing else.
+ *
+ * <p>Stricter than floors: a stage sees what passes between it and the next, and neither another
+ * stage nor the rooms of another.
+ */
+final class Flow {
+  private static final String ROOT = "dev.dewey.processor";
+
+  private static final Map<String, Set<String>> PLAN =
+      Stream.of(
+              room("model"),
+              room("collect", "model"),
+              room("validate", "model", "dev.dewey.crontab", "dev.dewey.message"),
+              room("render", "model"),
+              room("write", "model"),
+              room("", "model", "collect", "validate", "render", "write"))
+          .collect(toMap(Room::name, Room::uses));
+
+  /** A package, and those that it uses. */
+  private record Room(String name, Set<String> uses) {}
+
+  /** Each package stands in the plan. */
+  static final ArchRule EVERY_PACKAGE_IS_PLANNED =
+      ArchRuleDefinition.classes().should(standInThePlan()).as("each package is planned");
+
+  /** No package uses what the plan does not give it. */
+  static final ArchRule AS_PLANNED =
+      ArchRuleDefinition.classes().should(useWhatIsPlanned()).as("packages use what is planned");
+
+  private Flow() {}
+
+  /** Returns what the plan gives and nobody uses, one line each, or nothing. */
+  static List<String> unused(JavaClasses classes) {
+    Set<String> used = classes.stream().flatMap(Flow::uses).map(Flow::packages).collect(toSet());
+    return PLAN.entrySet().stream()
+        .flatMap(room -> room.getValue().stream().map(each -> room.getKey() + " uses " + each))
+        .filter(each -> !used.contains(each))
+        .sorted()
+        .toList();
+  }
+
+  private static Room room(String name, String... uses) {
+    return new Room(full(name), Stream.of(uses).map(Flow::full).collect(toSet()));
+  }
+
+  private static String full(String name) {
+    if (name.startsWith("dev.dewey.")) {
+      return name;
+    }
+    return name.isEmpty() ? ROOT : ROOT + "." + name;
+  }
+
+  private static ArchCondition<JavaClass> standInThePlan() {
+    return new ArchCondition<>("stand in the plan") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!PLAN.containsKey(type.getPackageName())) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type,
+                  "%s is in package %s, which is not planned. Say in Flow what it uses."
+                      .formatted(type.getName(), type.getPackageName())));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> useWhatIsPlanned() {
+    return new ArchCondition<>("use what is planned") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        uses(type)
+            .filter(each -> !isPlanned(each))
+            .map(each -> type.getName() + " uses " + target(each).getName())
+            .distinct()
+            .forEach(line -> events.add(SimpleConditionEvent.violated(type, line)));
+      }
+    };
+  }
+
+  private static boolean isPlanned(Dependency use) {
+    return PLAN.getOrDefault(use.getOriginClass().getPackageName(), Set.of())
+        .contains(target(use).getPackageName());
+  }
+
+  /** What a class uses of other packages of ours. */
+  private static Stream<Dependency> uses(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .filter(each -> isOurs(target(each)))
+        .filter(each -> !target(each).getPackageName().equals(type.getPackageName()));
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return (type.getPackageName() + ".").startsWith("dev.dewey.");
+  }
+
+  private static String packages(Dependency use) {
+    return use.getOriginClass().getPackageName() + " uses " + target(use).getPackageName();
+  }
+
+  private static JavaClass target(Dependency dependency) {
+    return dependency.getTargetClass().getBaseComponentType();
+  }
+}
