@@ -1,7 +1,7 @@
 package dev.dewey.processor;
 
-import dev.dewey.processor.model.GeneratedMark;
-import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.code.GeneratedMark;
+import dev.dewey.processor.code.RuntimeTypes;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.lang.model.element.Element;

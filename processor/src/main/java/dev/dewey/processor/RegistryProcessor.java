@@ -1,13 +1,13 @@
 package dev.dewey.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.FragmentReader;
 import dev.dewey.processor.collect.SurroundingsReader;
 import dev.dewey.processor.model.Fragment;
 import dev.dewey.processor.model.RegistryModel;
-import dev.dewey.processor.model.RuntimeTypes;
-import dev.dewey.processor.model.SourceClass;
 import dev.dewey.processor.render.RegistryRenderer;
+import dev.dewey.processor.type.SourceClass;
 import dev.dewey.processor.validate.Diagnostic;
 import dev.dewey.processor.validate.RegistryRules;
 import dev.dewey.processor.validate.Report;

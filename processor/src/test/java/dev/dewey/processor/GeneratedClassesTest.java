@@ -3,7 +3,7 @@ package dev.dewey.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.code.RuntimeTypes;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

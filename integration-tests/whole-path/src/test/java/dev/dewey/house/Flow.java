@@ -27,12 +27,14 @@ final class Flow {
 
   private static final Map<String, Set<String>> PLAN =
       Stream.of(
-              room("model"),
-              room("collect", "model"),
-              room("validate", "model", "dev.dewey.crontab", "dev.dewey.message"),
-              room("render", "model"),
-              room("write", "model"),
-              room("", "model", "collect", "validate", "render", "write"))
+              room("type"),
+              room("code", "type"),
+              room("model", "type", "code"),
+              room("collect", "type", "code", "model"),
+              room("validate", "type", "code", "model", "dev.dewey.crontab", "dev.dewey.message"),
+              room("render", "type", "code", "model"),
+              room("write", "code"),
+              room("", "type", "code", "model", "collect", "validate", "render", "write"))
           .collect(toMap(Room::name, Room::uses));
 
   /** A package, and those that it uses. */

@@ -1,7 +1,7 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.Aging;
-import dev.dewey.processor.model.Reach;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.Reach;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;

@@ -1,6 +1,6 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.code.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import dev.dewey.processor.model.CommandDeclaration;
 import dev.dewey.processor.model.CommandSettings;
 import dev.dewey.processor.model.MethodDeclaration;
 import dev.dewey.processor.model.Origin;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.Aging;
-import dev.dewey.processor.model.NamedClass;
-import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.NamedClass;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.dewey.processor.collect;
 
-import static dev.dewey.processor.model.RuntimeTypes.CODECS;
-import static dev.dewey.processor.model.RuntimeTypes.PRIMITIVE_ARRAYS;
+import static dev.dewey.processor.code.RuntimeTypes.CODECS;
+import static dev.dewey.processor.code.RuntimeTypes.PRIMITIVE_ARRAYS;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.dewey.processor.model.JsonType;
+import dev.dewey.processor.type.JsonType;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;

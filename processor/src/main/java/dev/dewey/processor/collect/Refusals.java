@@ -1,7 +1,7 @@
 package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.TypeName;
-import dev.dewey.processor.model.JsonType.Unsupported;
+import dev.dewey.processor.type.JsonType.Unsupported;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;

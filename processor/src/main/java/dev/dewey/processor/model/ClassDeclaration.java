@@ -1,6 +1,8 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.SourceClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

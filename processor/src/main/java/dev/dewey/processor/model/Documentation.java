@@ -1,5 +1,6 @@
 package dev.dewey.processor.model;
 
+import dev.dewey.processor.type.Aging;
 import java.util.Map;
 
 /**

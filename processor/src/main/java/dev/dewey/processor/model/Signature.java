@@ -1,5 +1,7 @@
 package dev.dewey.processor.model;
 
+import dev.dewey.processor.type.JsonType;
+import dev.dewey.processor.type.TypeUse;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.dewey.processor.model;
 
+import dev.dewey.processor.type.NamedClass;
 import java.util.List;
 import java.util.Optional;
 

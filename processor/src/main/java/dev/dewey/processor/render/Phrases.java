@@ -10,7 +10,7 @@ import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.dewey.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.dewey.processor.model.GeneratedSource;
+import dev.dewey.processor.code.GeneratedSource;
 
 /** Prints a class as a file. */
 final class Printer {

@@ -1,12 +1,12 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.ASYNC_DATA;
-import static dev.dewey.processor.model.RuntimeTypes.CODECS;
-import static dev.dewey.processor.model.RuntimeTypes.INVOKER;
-import static dev.dewey.processor.model.RuntimeTypes.INVOKER_REF;
-import static dev.dewey.processor.model.RuntimeTypes.QUEUE_TASK;
-import static dev.dewey.processor.model.RuntimeTypes.TASK_CALL;
-import static dev.dewey.processor.model.RuntimeTypes.TASK_CONTEXT;
+import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
+import static dev.dewey.processor.code.RuntimeTypes.CODECS;
+import static dev.dewey.processor.code.RuntimeTypes.INVOKER;
+import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.QUEUE_TASK;
+import static dev.dewey.processor.code.RuntimeTypes.TASK_CALL;
+import static dev.dewey.processor.code.RuntimeTypes.TASK_CONTEXT;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PROTECTED;
@@ -20,12 +20,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Names;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.MethodModel;
-import dev.dewey.processor.model.Names;
 import dev.dewey.processor.model.ParameterModel;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.ASYNC_DATA;
+import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.MethodSpec;
@@ -8,7 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.MethodModel;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 
 /** Renders the static method that a caller sees first. */
 final class StaticMethodRenderer {

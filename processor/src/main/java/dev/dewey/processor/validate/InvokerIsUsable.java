@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
 import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.NamedClass;
 import dev.dewey.processor.model.Setting;
+import dev.dewey.processor.type.NamedClass;
 import java.util.Optional;
 
 /** Generated code asks the class for its invoker at each call. */

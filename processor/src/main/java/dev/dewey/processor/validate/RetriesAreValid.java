@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
 import dev.dewey.message.CallOptions;
+import dev.dewey.processor.code.DelayText;
 import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.DelayText;
 import dev.dewey.processor.model.RetrySettings;
 import dev.dewey.processor.model.Setting;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
 import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.NamedClass;
 import dev.dewey.processor.model.Timing;
+import dev.dewey.processor.type.NamedClass;
 
 /** A periodic command runs by a crontab or by a predicate that generated code can make. */
 final class TimingIsClear implements Rule.OfCommand {

@@ -3,7 +3,7 @@ package dev.dewey.processor.validate;
 import dev.dewey.processor.model.CommandDeclaration;
 import dev.dewey.processor.model.Signature;
 import dev.dewey.processor.model.Signature.ThrownDeclaration;
-import dev.dewey.processor.model.TypeUse;
+import dev.dewey.processor.type.TypeUse;
 
 /**
  * Generated methods declare what the author's does, so they must be able to name it.

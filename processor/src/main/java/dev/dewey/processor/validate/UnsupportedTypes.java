@@ -1,9 +1,9 @@
 package dev.dewey.processor.validate;
 
 import com.palantir.javapoet.TypeName;
-import dev.dewey.processor.model.JsonComponent;
-import dev.dewey.processor.model.JsonType;
-import dev.dewey.processor.model.JsonType.Unsupported;
+import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.JsonType;
+import dev.dewey.processor.type.JsonType.Unsupported;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.code;
 
+import dev.dewey.processor.type.SourceClass;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Names the classes that are generated for the commands of one class. */
-final class HandleNames {
+public final class HandleNames {
   private static final String ARGS = "Args";
 
   private final Set<String> taken = new HashSet<>();
@@ -16,7 +17,7 @@ final class HandleNames {
   private final String args;
 
   /** Names the classes for the commands of a class, in the order of their methods. */
-  HandleNames(SourceClass source, List<String> methods) {
+  public HandleNames(SourceClass source, List<String> methods) {
     Set<String> reserved = new HashSet<>(source.surroundings().unqualifiable());
     reserved.add(source.outermostName());
     reserved.add(source.tasks().simpleName());
@@ -46,7 +47,7 @@ final class HandleNames {
   }
 
   /** Returns what the command of a method is called, if messages call it {@code wire}. */
-  CommandNaming of(String method, String wire) {
+  public CommandNaming of(String method, String wire) {
     return new CommandNaming(
         wire,
         method,

@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.code;
 
 import com.palantir.javapoet.ClassName;
 

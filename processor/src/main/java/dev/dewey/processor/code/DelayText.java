@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.code;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A duration as annotations spell it: a number and a unit.
+ * A duration as annotations and generated code spell it: a number and a unit.
  *
  * @param amount the number, 0 or more
  * @param unit the unit

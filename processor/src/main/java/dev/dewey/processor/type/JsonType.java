@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.type;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;

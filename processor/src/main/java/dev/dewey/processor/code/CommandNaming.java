@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.code;
 
 /**
  * What a command and the code generated for it are called.

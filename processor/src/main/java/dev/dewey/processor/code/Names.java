@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.code;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,6 +30,7 @@ public final class Names {
     return new Names(new HashSet<>(taken));
   }
 
+  /** The same, for a few. */
   public static Names without(String... taken) {
     return without(List.of(taken));
   }
@@ -54,17 +55,17 @@ public final class Names {
   }
 
   /** Starts a place for the names of a record's components. */
-  static Names ofComponents() {
+  public static Names ofComponents() {
     return without(ILLEGAL_COMPONENTS);
   }
 
   /** Starts a place for the variables of a method that reads an object. */
-  static Names ofLocals() {
+  public static Names ofLocals() {
     return without("in", "field");
   }
 
   /** Takes the name of a variable; none that begins like a type or a constant, and hides one. */
-  String takeLocal(String wanted) {
+  public String takeLocal(String wanted) {
     return take(Character.isUpperCase(wanted.charAt(0)) ? wanted + "_" : wanted);
   }
 }

@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.type;
 
 /**
  * A component of a record that travels as JSON.

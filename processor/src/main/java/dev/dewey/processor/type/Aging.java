@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.type;
 
 /** Whether something should still be used. */
 public enum Aging {

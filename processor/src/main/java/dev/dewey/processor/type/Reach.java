@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.type;
 
 /** Who can see something, as far as generated code cares. */
 public enum Reach {
