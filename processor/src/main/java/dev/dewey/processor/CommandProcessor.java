@@ -3,7 +3,7 @@ package dev.dewey.processor;
 import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.CommandCollector;
-import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.model.CommandsModel;
 import dev.dewey.processor.model.Modeler;
 import dev.dewey.processor.render.CodecsRenderer;

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.FragmentReader;
 import dev.dewey.processor.collect.SurroundingsReader;
-import dev.dewey.processor.model.Fragment;
+import dev.dewey.processor.declaration.Fragment;
 import dev.dewey.processor.model.RegistryModel;
 import dev.dewey.processor.render.RegistryRenderer;
 import dev.dewey.processor.type.SourceClass;

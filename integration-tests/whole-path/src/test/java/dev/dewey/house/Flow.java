@@ -29,12 +29,30 @@ final class Flow {
       Stream.of(
               room("type"),
               room("code", "type"),
-              room("model", "type", "code"),
-              room("collect", "type", "code", "model"),
-              room("validate", "type", "code", "model", "dev.dewey.crontab", "dev.dewey.message"),
+              room("setting", "type"),
+              room("declaration", "type", "setting"),
+              room("collect", "type", "code", "setting", "declaration"),
+              room(
+                  "validate",
+                  "type",
+                  "code",
+                  "setting",
+                  "declaration",
+                  "dev.dewey.crontab",
+                  "dev.dewey.message"),
+              room("model", "type", "code", "setting", "declaration"),
               room("render", "type", "code", "model"),
               room("write", "code"),
-              room("", "type", "code", "model", "collect", "validate", "render", "write"))
+              room(
+                  "",
+                  "type",
+                  "code",
+                  "declaration",
+                  "collect",
+                  "validate",
+                  "model",
+                  "render",
+                  "write"))
           .collect(toMap(Room::name, Room::uses));
 
   /** A package, and those that it uses. */

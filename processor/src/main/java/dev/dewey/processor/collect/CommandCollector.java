@@ -1,11 +1,11 @@
 package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.ClassDeclaration;
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.CommandSettings;
-import dev.dewey.processor.model.MethodDeclaration;
-import dev.dewey.processor.model.Origin;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.MethodDeclaration;
+import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
-import dev.dewey.processor.model.Fragment;
-import dev.dewey.processor.model.Fragment.NamedCommand;
-import dev.dewey.processor.model.Origin;
+import dev.dewey.processor.declaration.Fragment;
+import dev.dewey.processor.declaration.Fragment.NamedCommand;
+import dev.dewey.processor.setting.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;

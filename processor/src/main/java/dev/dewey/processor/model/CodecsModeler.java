@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.code.CommandNaming;
 import dev.dewey.processor.code.Names;
+import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;

@@ -1,7 +1,7 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.ParameterDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.ParameterDeclaration;
 
 /** Every parameter needs somebody who gives it: a caller, or once the consumer. */
 final class ArgumentsAreGiven implements Rule.OfCommand {

@@ -1,6 +1,6 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
 
 /** Generated code stands beside the class and calls its methods, so it must be able to name it. */
 final class ClassIsReachable implements Rule {

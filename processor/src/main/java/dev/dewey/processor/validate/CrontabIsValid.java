@@ -2,9 +2,9 @@ package dev.dewey.processor.validate;
 
 import dev.dewey.crontab.CrontabException;
 import dev.dewey.crontab.CrontabRule;
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.Timing;
-import dev.dewey.processor.model.Timing.CrontabPart;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.setting.Timing;
+import dev.dewey.processor.setting.Timing.CrontabPart;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.Origin;
+import dev.dewey.processor.setting.Origin;
 import java.io.IOException;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;

@@ -1,7 +1,7 @@
 package dev.dewey.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.Setting;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.type.NamedClass;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 

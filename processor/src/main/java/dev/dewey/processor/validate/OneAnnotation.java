@@ -1,6 +1,6 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.CommandDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
 
 /** A task of a queue command queues when it is called, one of a periodic command runs. */
 final class OneAnnotation implements Rule.OfCommand {

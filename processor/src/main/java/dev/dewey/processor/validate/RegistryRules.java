@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.Fragment;
-import dev.dewey.processor.model.Fragment.NamedCommand;
+import dev.dewey.processor.declaration.Fragment;
+import dev.dewey.processor.declaration.Fragment.NamedCommand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.Origin;
+import dev.dewey.processor.setting.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.dewey.processor.validate;
 
 import dev.dewey.message.CallOptions;
 import dev.dewey.processor.code.DelayText;
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.RetrySettings;
-import dev.dewey.processor.model.Setting;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.setting.RetrySettings;
+import dev.dewey.processor.setting.Setting;
 import java.util.Optional;
 
 /** The numbers of an annotation are in range, and its durations are durations. */

@@ -1,7 +1,7 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.ClassDeclaration;
-import dev.dewey.processor.model.CommandDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
 
 /** Something that classes with commands keep to. */
 @FunctionalInterface

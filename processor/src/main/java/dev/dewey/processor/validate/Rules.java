@@ -1,6 +1,6 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.Timing;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.setting.Timing;
 import dev.dewey.processor.type.NamedClass;
 
 /** A periodic command runs by a crontab or by a predicate that generated code can make. */

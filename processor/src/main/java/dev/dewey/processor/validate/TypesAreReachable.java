@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.Signature;
-import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.Signature;
+import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
 import dev.dewey.processor.type.TypeUse;
 
 /**

@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.ClassDeclaration;
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.ParameterDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.ParameterDeclaration;
 import dev.dewey.processor.type.JsonType;
 import java.util.List;
 import java.util.Optional;

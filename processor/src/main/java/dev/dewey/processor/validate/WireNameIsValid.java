@@ -1,8 +1,8 @@
 package dev.dewey.processor.validate;
 
 import dev.dewey.message.MessageLimits;
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.Setting;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.setting.Setting;
 
 /** Names stand in keys of stores and in pages, so they have no character that means anything. */
 final class WireNameIsValid implements Rule.OfCommand {

@@ -1,6 +1,7 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.declaration;
 
 import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.setting.Origin;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 

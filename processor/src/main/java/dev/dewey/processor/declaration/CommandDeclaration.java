@@ -1,5 +1,7 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.declaration;
 
+import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.Origin;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.setting;
 
 import dev.dewey.processor.type.NamedClass;
 import java.util.Optional;

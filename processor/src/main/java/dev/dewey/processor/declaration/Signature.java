@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.declaration;
 
 import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.TypeUse;

@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.declaration;
 
 import java.util.List;
 import java.util.Set;

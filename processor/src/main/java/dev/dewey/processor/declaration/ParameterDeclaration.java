@@ -1,5 +1,6 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.declaration;
 
+import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.TypeUse;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.declaration;
 
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.type.JsonComponent;
 import dev.dewey.processor.type.SourceClass;
 import java.util.List;

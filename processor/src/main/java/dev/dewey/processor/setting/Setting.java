@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.setting;
 
 /**
  * One value of an annotation.

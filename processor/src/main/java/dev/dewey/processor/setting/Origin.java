@@ -1,4 +1,4 @@
-package dev.dewey.processor.model;
+package dev.dewey.processor.setting;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
