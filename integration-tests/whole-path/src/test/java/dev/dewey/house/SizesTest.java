@@ -28,8 +28,7 @@ final class SizesTest {
           Map.entry("package dev.dewey.consumer", 15),
           Map.entry("package dev.dewey.examples.beans", 13),
           Map.entry("package dev.dewey.processor.collect", 15),
-          Map.entry("package dev.dewey.processor.render", 19),
-          Map.entry("package dev.dewey.processor.validate", 22));
+          Map.entry("package dev.dewey.processor.render", 19));
 
   @TempDir Path folder;
 

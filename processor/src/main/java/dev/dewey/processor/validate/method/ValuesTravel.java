@@ -1,8 +1,11 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.method;
 
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.ParameterDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.type.JsonType;
 import java.util.List;
 import java.util.Optional;

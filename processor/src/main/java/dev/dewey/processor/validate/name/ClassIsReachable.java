@@ -1,6 +1,9 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.name;
 
 import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 
 /** Generated code stands beside the class and calls its methods, so it must be able to name it. */
 final class ClassIsReachable implements Rule {

@@ -1,8 +1,11 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.name;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.declaration.Fragment;
 import dev.dewey.processor.declaration.Fragment.NamedCommand;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Quote;
+import dev.dewey.processor.diagnostic.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

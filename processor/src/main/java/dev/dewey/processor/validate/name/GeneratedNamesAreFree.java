@@ -1,7 +1,10 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.name;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.diagnostic;
 
 import dev.dewey.processor.setting.Origin;
 import java.util.ArrayList;
@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
   private final List<Diagnostic> findings = new ArrayList<>();
 
-  Report() {}
+  /** Starts with nothing. */
+  public Report() {}
 
   /** Adds a mistake, worded as by {@link Diagnostic#of}. */
-  void error(DiagnosticCode code, @Nullable Origin origin, String what, String why, String remedy) {
+  public void error(
+      DiagnosticCode code, @Nullable Origin origin, String what, String why, String remedy) {
     findings.add(Diagnostic.of(code, origin, what, why, remedy));
   }
 

@@ -1,7 +1,10 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.method;
 
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 

@@ -1,16 +1,18 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.diagnostic;
 
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.declaration.CommandDeclaration;
 
 /** Something that classes with commands keep to. */
 @FunctionalInterface
-interface Rule {
+public interface Rule {
+  /** Reports what in a class breaks it. */
   void check(ClassDeclaration declaration, Report report);
 
   /** Something that each command keeps to by itself. */
   @FunctionalInterface
   interface OfCommand {
+    /** Reports what in a command breaks it. */
     void check(CommandDeclaration command, Report report);
   }
 

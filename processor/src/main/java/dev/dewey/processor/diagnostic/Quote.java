@@ -1,12 +1,13 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.diagnostic;
 
 /** Quotes what a source says, on one line. */
-final class Quote {
+public final class Quote {
   private static final int SHOWN = 60;
 
   private Quote() {}
 
-  static String of(String text) {
+  /** Returns a text in quotes, cut off where it is long. */
+  public static String of(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.chars()
         .limit(SHOWN)

@@ -1,8 +1,12 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.setting;
 
 import dev.dewey.crontab.CrontabException;
 import dev.dewey.crontab.CrontabRule;
 import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Quote;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.setting.Timing;
 import dev.dewey.processor.setting.Timing.CrontabPart;
 import java.util.regex.Matcher;

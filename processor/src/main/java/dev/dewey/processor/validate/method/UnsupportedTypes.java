@@ -1,4 +1,4 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.method;
 
 import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.type.JsonComponent;

@@ -1,6 +1,9 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.setting;
 
 import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.type.NamedClass;
 import java.util.Optional;

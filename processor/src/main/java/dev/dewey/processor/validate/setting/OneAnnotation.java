@@ -1,6 +1,9 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.setting;
 
 import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 
 /** A task of a queue command queues when it is called, one of a periodic command runs. */
 final class OneAnnotation implements Rule.OfCommand {

@@ -1,7 +1,10 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.method;
 
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.ParameterDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 
 /** Every parameter needs somebody who gives it: a caller, or once the consumer. */
 final class ArgumentsAreGiven implements Rule.OfCommand {

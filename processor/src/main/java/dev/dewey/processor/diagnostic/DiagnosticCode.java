@@ -1,4 +1,4 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.diagnostic;
 
 /** The kinds of mistakes, each with a number that never changes its meaning. */
 public enum DiagnosticCode {

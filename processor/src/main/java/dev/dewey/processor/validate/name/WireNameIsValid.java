@@ -1,7 +1,11 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.name;
 
 import dev.dewey.message.MessageLimits;
 import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Quote;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.setting.Setting;
 
 /** Names stand in keys of stores and in pages, so they have no character that means anything. */

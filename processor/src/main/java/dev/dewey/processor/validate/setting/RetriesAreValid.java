@@ -1,8 +1,12 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.setting;
 
 import dev.dewey.message.CallOptions;
 import dev.dewey.processor.code.DelayText;
 import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Quote;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.diagnostic;
 
 import dev.dewey.processor.setting.Origin;
 import java.io.IOException;

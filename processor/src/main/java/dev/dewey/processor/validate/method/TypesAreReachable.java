@@ -1,8 +1,11 @@
-package dev.dewey.processor.validate;
+package dev.dewey.processor.validate.method;
 
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.Signature;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.type.TypeUse;
 
 /**
