@@ -32,7 +32,8 @@ final class Flow {
               room("setting", "type"),
               room("declaration", "type", "setting"),
               room("diagnostic", "setting", "declaration"),
-              room("collect", "type", "code", "setting", "declaration"),
+              room("collect.type", "type", "code"),
+              room("collect", "type", "code", "setting", "declaration", "collect.type"),
               room(
                   "validate.name",
                   "type",

@@ -27,7 +27,6 @@ final class SizesTest {
           Map.entry("package dev.dewey.codec", 14),
           Map.entry("package dev.dewey.consumer", 15),
           Map.entry("package dev.dewey.examples.beans", 13),
-          Map.entry("package dev.dewey.processor.collect", 15),
           Map.entry("package dev.dewey.processor.render", 19));
 
   @TempDir Path folder;

@@ -1,6 +1,10 @@
 package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.collect.type.Access;
+import dev.dewey.processor.collect.type.JsonTypeReader;
+import dev.dewey.processor.collect.type.NamedClasses;
+import dev.dewey.processor.collect.type.TypeUses;
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.MethodDeclaration;

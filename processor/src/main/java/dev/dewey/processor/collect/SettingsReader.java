@@ -1,6 +1,7 @@
 package dev.dewey.processor.collect;
 
 import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.collect.type.NamedClasses;
 import dev.dewey.processor.setting.CommandSettings;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;

@@ -1,6 +1,8 @@
 package dev.dewey.processor.collect;
 
 import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.collect.type.JsonTypeReader;
+import dev.dewey.processor.collect.type.TypeUses;
 import dev.dewey.processor.declaration.ParameterDeclaration;
 import dev.dewey.processor.declaration.Signature;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;

@@ -1,4 +1,4 @@
-package dev.dewey.processor.collect;
+package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.type.JsonType.Unsupported;

@@ -1,4 +1,4 @@
-package dev.dewey.processor.collect;
+package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -27,7 +27,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds out how types travel as JSON, and remembers the records among them. */
-final class JsonTypeReader {
+public final class JsonTypeReader {
   /** How often a record may hold itself in other types before it is taken to do so without end. */
   private static final int MAX_EXPANSIONS = 8;
 
@@ -46,31 +46,32 @@ final class JsonTypeReader {
   private final Deque<TypeElement> expanding = new ArrayDeque<>();
   private boolean unresolved;
 
-  JsonTypeReader(Elements elements, Types types, Access access) {
+  /** Reads types for code that sees what {@code access} does. */
+  public JsonTypeReader(Elements elements, Types types, Access access) {
     this.types = types;
     this.access = access;
     this.refusals = new Refusals(elements, types);
   }
 
   /** Whether some type was not known to the compiler, or not yet. */
-  boolean isUnresolved() {
+  public boolean isUnresolved() {
     return unresolved;
   }
 
   /** Returns the records met so far, by type. */
-  Map<TypeName, List<JsonComponent>> records() {
+  public Map<TypeName, List<JsonComponent>> records() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(records));
   }
 
   /** Reads the type of a result. */
-  JsonType readResult(TypeMirror type) {
+  public JsonType readResult(TypeMirror type) {
     boolean isVoid =
         type.getKind() == TypeKind.VOID || nameOf(type).equals(ClassName.get(Void.class));
     return isVoid ? new JsonType.Ready(nameOf(type), RuntimeTypes.CODECS, "VOID") : read(type);
   }
 
   /** Reads the type of a parameter, a component or an element. */
-  JsonType read(TypeMirror type) {
+  public JsonType read(TypeMirror type) {
     TypeKind kind = type.getKind();
     if (kind.isPrimitive()) {
       return new JsonType.Primitive(nameOf(type));

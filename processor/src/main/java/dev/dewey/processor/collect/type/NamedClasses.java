@@ -1,4 +1,4 @@
-package dev.dewey.processor.collect;
+package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
@@ -19,24 +19,25 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the classes that annotations name: validators, and those that have an invoker. */
-final class NamedClasses {
+public final class NamedClasses {
   private final Elements elements;
   private final Types types;
   private final Access access;
 
-  NamedClasses(Elements elements, Types types, Access access) {
+  /** Reads classes for code that sees what {@code access} does. */
+  public NamedClasses(Elements elements, Types types, Access access) {
     this.elements = elements;
     this.types = types;
     this.access = access;
   }
 
   /** Reads a class of which generated code is to make an instance. */
-  NamedClass validator(TypeMirror type) {
+  public NamedClass validator(TypeMirror type) {
     return named(type, this::makingFlaw);
   }
 
   /** Reads a class whose static {@code invoker()} generated code is to call. */
-  NamedClass invoker(TypeMirror type) {
+  public NamedClass invoker(TypeMirror type) {
     return named(type, this::invokerFlaw);
   }
 

@@ -1,4 +1,4 @@
-package dev.dewey.processor.collect;
+package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
@@ -24,10 +24,11 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Reads types as they stand in signatures. */
-final class TypeUses {
+public final class TypeUses {
   private final Access access;
 
-  TypeUses(Access access) {
+  /** Reads types for code that sees what {@code access} does. */
+  public TypeUses(Access access) {
     this.access = access;
   }
 
@@ -36,7 +37,7 @@ final class TypeUses {
    *
    * @param declaration what stands around the type: a {@code @Nullable} there is one of the type
    */
-  TypeUse of(TypeMirror type, AnnotatedConstruct declaration) {
+  public TypeUse of(TypeMirror type, AnnotatedConstruct declaration) {
     Set<TypeElement> named = new LinkedHashSet<>();
     type.accept(new Mentions(), named);
     TypeName name = nameOf(type);

@@ -1,4 +1,4 @@
-package dev.dewey.processor.collect;
+package dev.dewey.processor.collect.type;
 
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.Reach;
@@ -13,17 +13,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** What the generated code of one package may see, and what it had better not use. */
-final class Access {
+public final class Access {
   private final Elements elements;
   private final PackageElement from;
 
-  Access(Elements elements, PackageElement from) {
+  /** Looks at classes as code in a package does. */
+  public Access(Elements elements, PackageElement from) {
     this.elements = elements;
     this.from = from;
   }
 
   /** Returns why generated code cannot name a class, as a clause, if it cannot. */
-  Optional<String> obstacle(TypeElement type) {
+  public Optional<String> obstacle(TypeElement type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       Optional<String> obstacle = memberObstacle(each);
       if (obstacle.isPresent()) {
@@ -59,7 +60,7 @@ final class Access {
   }
 
   /** Returns who can see a class. */
-  Reach reach(TypeElement type) {
+  public Reach reach(TypeElement type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (!each.getModifiers().contains(Modifier.PUBLIC) && !isInInterface(each)) {
         return Reach.PACKAGE;
@@ -69,7 +70,7 @@ final class Access {
   }
 
   /** Returns whether a class should still be used; a class in a deprecated one should not. */
-  static Aging agingOf(TypeElement type) {
+  public static Aging agingOf(TypeElement type) {
     Aging aging = Aging.CURRENT;
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       aging = aging.or(ownAging(each));
@@ -78,7 +79,7 @@ final class Access {
   }
 
   /** Returns what the annotation on an element says, if there is one. */
-  static Aging ownAging(Element element) {
+  public static Aging ownAging(Element element) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().toString().equals("java.lang.Deprecated")) {
         return saysForRemoval(mirror) ? Aging.FOR_REMOVAL : Aging.DEPRECATED;

@@ -1,4 +1,4 @@
-package dev.dewey.processor.collect;
+package dev.dewey.processor.collect.type;
 
 import static dev.dewey.processor.code.RuntimeTypes.CODECS;
 import static dev.dewey.processor.code.RuntimeTypes.PRIMITIVE_ARRAYS;
