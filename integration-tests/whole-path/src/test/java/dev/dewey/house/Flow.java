@@ -59,7 +59,8 @@ final class Flow {
                   "validate.method",
                   "validate.setting"),
               room("model", "type", "code", "setting", "declaration"),
-              room("render", "type", "code", "model"),
+              room("render.layout", "code"),
+              room("render", "type", "code", "model", "render.layout"),
               room("write", "code"),
               room(
                   "",

@@ -26,8 +26,7 @@ final class SizesTest {
           Map.entry("dev.dewey.processor/MoreDiagnosticsTest.java", 445),
           Map.entry("package dev.dewey.codec", 14),
           Map.entry("package dev.dewey.consumer", 15),
-          Map.entry("package dev.dewey.examples.beans", 13),
-          Map.entry("package dev.dewey.processor.render", 19));
+          Map.entry("package dev.dewey.examples.beans", 13));
 
   @TempDir Path folder;
 

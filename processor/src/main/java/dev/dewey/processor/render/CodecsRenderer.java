@@ -21,6 +21,7 @@ import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
 import dev.dewey.processor.model.CodecsModel.Subject;
 import dev.dewey.processor.model.CommandsModel;
+import dev.dewey.processor.render.layout.Printer;
 import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.SourceClass;
 import java.util.HashMap;

@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
+import dev.dewey.processor.render.layout.Printer;
 import dev.dewey.processor.type.SourceClass;
 
 /** Renders the class that adds the commands of one class to a registry of any package. */

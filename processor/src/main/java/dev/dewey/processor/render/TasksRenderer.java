@@ -15,6 +15,7 @@ import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
+import dev.dewey.processor.render.layout.Printer;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.Reach;
 import dev.dewey.processor.type.SourceClass;

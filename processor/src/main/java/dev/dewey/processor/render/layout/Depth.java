@@ -1,4 +1,4 @@
-package dev.dewey.processor.render;
+package dev.dewey.processor.render.layout;
 
 /**
  * How deep in brackets and strings a place in a line of code is; brackets around types count, signs

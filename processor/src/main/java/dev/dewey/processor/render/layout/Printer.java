@@ -1,4 +1,4 @@
-package dev.dewey.processor.render;
+package dev.dewey.processor.render.layout;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
@@ -6,11 +6,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
 
 /** Prints a class as a file. */
-final class Printer {
+public final class Printer {
   private Printer() {}
 
   /** Prints a class; {@code hidesJavaLang} has even the names of {@code java.lang} imported. */
-  static GeneratedSource print(ClassName name, TypeSpec type, boolean hidesJavaLang) {
+  public static GeneratedSource print(ClassName name, TypeSpec type, boolean hidesJavaLang) {
     JavaFile file =
         JavaFile.builder(name.packageName(), type)
             .indent("  ")

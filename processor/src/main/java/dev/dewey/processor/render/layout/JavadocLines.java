@@ -1,4 +1,4 @@
-package dev.dewey.processor.render;
+package dev.dewey.processor.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
