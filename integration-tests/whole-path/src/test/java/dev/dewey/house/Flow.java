@@ -1,6 +1,5 @@
 package dev.dewey.house;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -11,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,59 +25,34 @@ import java.util.stream.Stream;
 final class Flow {
   private static final String ROOT = "dev.dewey.processor";
 
+  /** A package of the processor to a line, what flows first on top; "roof" is the root. */
   private static final Map<String, Set<String>> PLAN =
-      Stream.of(
-              room("type"),
-              room("code", "type"),
-              room("setting", "type"),
-              room("declaration", "type", "setting"),
-              room("diagnostic", "setting", "declaration"),
-              room("collect.type", "type", "code"),
-              room("collect", "type", "code", "setting", "declaration", "collect.type"),
-              room(
-                  "validate.name",
-                  "type",
-                  "code",
-                  "setting",
-                  "declaration",
-                  "diagnostic",
-                  "dev.dewey.message"),
-              room("validate.method", "type", "declaration", "diagnostic"),
-              room(
-                  "validate.setting",
-                  "type",
-                  "code",
-                  "setting",
-                  "declaration",
-                  "diagnostic",
-                  "dev.dewey.crontab"),
-              room(
-                  "validate",
-                  "declaration",
-                  "diagnostic",
-                  "validate.name",
-                  "validate.method",
-                  "validate.setting"),
-              room("model", "type", "code", "setting", "declaration"),
-              room("render.layout", "code"),
-              room("render", "type", "code", "model", "render.layout"),
-              room("write", "code"),
-              room(
-                  "",
-                  "type",
-                  "code",
-                  "declaration",
-                  "diagnostic",
-                  "collect",
-                  "validate",
-                  "validate.name",
-                  "model",
-                  "render",
-                  "write"))
-          .collect(toMap(Room::name, Room::uses));
+      plan(
+          """
+          type              uses
+          code              uses type
+          setting           uses type
+          declaration       uses type setting
+          diagnostic        uses setting declaration
 
-  /** A package, and those that it uses. */
-  private record Room(String name, Set<String> uses) {}
+          collect.type      uses type code
+          collect           uses type code setting declaration collect.type
+
+          validate.name     uses type code setting declaration diagnostic dev.dewey.message
+          validate.method   uses type declaration diagnostic
+          validate.setting  uses type code setting declaration diagnostic dev.dewey.crontab
+          validate          uses declaration diagnostic validate.name validate.method validate.setting
+
+          model             uses type code setting declaration
+
+          render.layout     uses code
+          render            uses type code model render.layout
+
+          write             uses code
+
+          roof              uses type code declaration diagnostic collect validate validate.name \
+                                 model render write
+          """);
 
   /** Each package stands in the plan. */
   static final ArchRule EVERY_PACKAGE_IS_PLANNED =
@@ -99,15 +74,20 @@ final class Flow {
         .toList();
   }
 
-  private static Room room(String name, String... uses) {
-    return new Room(full(name), Stream.of(uses).map(Flow::full).collect(toSet()));
+  private static Map<String, Set<String>> plan(String lines) {
+    Map<String, Set<String>> plan = new HashMap<>();
+    for (String line : lines.lines().filter(each -> !each.isBlank()).toList()) {
+      List<String> names = Stream.of(line.split(" +")).map(Flow::full).toList();
+      plan.put(names.get(0), Set.copyOf(names.subList(2, names.size())));
+    }
+    return Map.copyOf(plan);
   }
 
   private static String full(String name) {
     if (name.startsWith("dev.dewey.")) {
       return name;
     }
-    return name.isEmpty() ? ROOT : ROOT + "." + name;
+    return name.equals("roof") ? ROOT : ROOT + "." + name;
   }
 
   private static ArchCondition<JavaClass> standInThePlan() {
