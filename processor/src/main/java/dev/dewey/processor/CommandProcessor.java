@@ -1,8 +1,10 @@
 package dev.dewey.processor;
 
+import dev.dewey.processor.code.GeneratedMark;
 import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.CommandCollector;
+import dev.dewey.processor.collect.MarkReader;
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.diagnostic.Diagnostic;
 import dev.dewey.processor.diagnostic.Report;
@@ -79,7 +81,8 @@ public final class CommandProcessor extends AbstractProcessor {
     Report report = new Rules(taken()).check(declaration);
     report.print(processingEnv.getMessager());
     if (report.isClean()) {
-      write(Modeler.model(declaration, Marks.of(getClass(), type, processingEnv)), type);
+      GeneratedMark mark = MarkReader.read(processingEnv.getElementUtils(), type, getClass());
+      write(Modeler.model(declaration, mark), type);
     }
   }
 

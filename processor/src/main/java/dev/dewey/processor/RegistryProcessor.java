@@ -3,6 +3,7 @@ package dev.dewey.processor;
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.FragmentReader;
+import dev.dewey.processor.collect.MarkReader;
 import dev.dewey.processor.collect.SurroundingsReader;
 import dev.dewey.processor.declaration.Fragment;
 import dev.dewey.processor.diagnostic.Diagnostic;
@@ -130,7 +131,7 @@ public final class RegistryProcessor extends AbstractProcessor {
         name,
         fragments.stream().map(Fragment::name).toList(),
         SurroundingsReader.read(elements, around).hidesJavaLang(),
-        Marks.of(getClass(), fragments.get(0).source(), processingEnv));
+        MarkReader.read(elements, fragments.get(0).source(), getClass()));
   }
 
   private void writeServices(RoundEnvironment round) {

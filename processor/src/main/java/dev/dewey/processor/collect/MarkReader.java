@@ -1,21 +1,19 @@
-package dev.dewey.processor;
+package dev.dewey.processor.collect;
 
 import dev.dewey.processor.code.GeneratedMark;
 import dev.dewey.processor.code.RuntimeTypes;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
-/** Chooses how generated code says that it is generated. */
-final class Marks {
-  private Marks() {}
+/** Finds out how generated code can say that it is generated. */
+public final class MarkReader {
+  private MarkReader() {}
 
   /** Returns the JDK's annotation where code beside {@code origin} can see it, else our own. */
-  static GeneratedMark of(
-      Class<? extends Processor> generator, Element origin, ProcessingEnvironment env) {
-    Elements elements = env.getElementUtils();
+  public static GeneratedMark read(
+      Elements elements, Element origin, Class<? extends Processor> generator) {
     ModuleElement module = elements.getModuleOf(origin);
     String name = RuntimeTypes.JDK_GENERATED.canonicalName();
     boolean visible =
