@@ -97,11 +97,8 @@ public final class CommandCollector {
               ? settings.periodic(annotation, defaultName)
               : settings.queue(annotation, defaultName);
       Origin origin = ranks.next(method);
-      return new CommandDeclaration(subject(method), origin, declaration(method), said, second);
-    }
-
-    private String subject(ExecutableElement method) {
-      return String.join(".", ClassName.get(type).simpleNames()) + "." + method.getSimpleName();
+      return new CommandDeclaration(
+          CommandAnnotations.subject(method), origin, declaration(method), said, second);
     }
 
     private MethodDeclaration declaration(ExecutableElement method) {
