@@ -12,7 +12,6 @@ import java.util.Set;
 public final class HandleNames {
   private static final String ARGS = "Args";
 
-  private final Set<String> taken = new HashSet<>();
   private final Map<String, String> handles = new LinkedHashMap<>();
   private final String args;
 
@@ -24,26 +23,14 @@ public final class HandleNames {
     reserved.add(source.codecs().simpleName());
     args = Names.without(reserved).take(ARGS);
     reserved.add(args);
-    taken.addAll(reserved);
-    methods.forEach(each -> take(each, reserved));
-    methods.forEach(each -> handles.computeIfAbsent(each, this::instead));
-  }
-
-  private void take(String method, Set<String> reserved) {
-    String handle = Names.handle(method);
-    taken.add(handle);
-    if (!reserved.contains(handle)) {
-      handles.put(method, handle);
+    Set<String> taken = new HashSet<>(reserved);
+    methods.forEach(each -> taken.add(Names.handle(each)));
+    Names names = Names.without(taken);
+    for (String each : methods) {
+      String handle = Names.handle(each);
+      // Where the first choice means something else already, a longer name does not.
+      handles.put(each, reserved.contains(handle) ? names.take(handle + "Task") : handle);
     }
-  }
-
-  /** Names the class of a command whose first choice means something else already. */
-  private String instead(String method) {
-    String handle = Names.handle(method) + "Task";
-    while (!taken.add(handle)) {
-      handle += "_";
-    }
-    return handle;
   }
 
   /** Returns what the command of a method is called, if messages call it {@code wire}. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Chooses the names of what is generated; none that Java, the runtime or the author has taken. */
 public final class Names {
-  /** What no component of a record may be called. */
-  private static final Set<String> ILLEGAL_COMPONENTS =
+  /** The methods without parameters that every class has, so that no record has such components. */
+  private static final Set<String> INHERITED =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -54,9 +54,14 @@ public final class Names {
     return WORD_START.matcher(method).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
+  /** Whether every class has a method of that name that takes nothing. */
+  public static boolean isInherited(String method) {
+    return INHERITED.contains(method);
+  }
+
   /** Starts a place for the names of a record's components. */
   public static Names ofComponents() {
-    return without(ILLEGAL_COMPONENTS);
+    return without(INHERITED);
   }
 
   /** Starts a place for the variables of a method that reads an object. */

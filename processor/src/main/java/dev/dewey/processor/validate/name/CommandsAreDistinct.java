@@ -9,18 +9,12 @@ import dev.dewey.processor.diagnostic.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is generated for one command needs names that nothing else has: the method, a class and a
  * constant.
  */
 final class CommandsAreDistinct implements Rule {
-  /** The methods without parameters that every class has. */
-  private static final Set<String> INHERITED =
-      Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
   @Override
   public void check(ClassDeclaration declaration, Report report) {
     Map<String, CommandDeclaration> methods = new HashMap<>();
@@ -67,7 +61,7 @@ final class CommandsAreDistinct implements Rule {
     boolean passesNothing =
         command.method().signature().parameters().stream().allMatch(each -> each.isContext());
     String method = command.method().name();
-    if (passesNothing && !command.isPeriodic() && INHERITED.contains(method)) {
+    if (passesNothing && !command.isPeriodic() && Names.isInherited(method)) {
       report.error(
           DiagnosticCode.CLASHING_NAMES,
           command.origin(),
