@@ -7,7 +7,7 @@ import java.util.List;
 import javax.annotation.processing.Messager;
 import org.jspecify.annotations.Nullable;
 
-/** All that is wrong with one class. */
+/** All that is wrong with one class, or with the registry of a compilation. */
 public final class Report {
   private final List<Diagnostic> findings = new ArrayList<>();
 

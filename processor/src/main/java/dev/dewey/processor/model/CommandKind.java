@@ -2,6 +2,7 @@ package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who starts a command. */
@@ -10,12 +11,10 @@ public sealed interface CommandKind {
    * A caller does, through the queue.
    *
    * @param argsCodec the constant that writes and reads the arguments
-   * @param resultCodec the constant that writes and reads the result
+   * @param resultCodec the constant that writes and reads the result; empty for void, whose codec
+   *     is in the runtime
    */
-  record Queued(String argsCodec, String resultCodec) implements CommandKind {
-    /** What stands for the codec of void, which is in the runtime. */
-    public static final String VOID = "";
-  }
+  record Queued(String argsCodec, Optional<String> resultCodec) implements CommandKind {}
 
   /**
    * The clock does, by a crontab.

@@ -36,6 +36,10 @@ final class Calls {
         : boxed;
   }
 
+  static boolean isVoid(TypeName type) {
+    return type.equals(TypeName.VOID);
+  }
+
   // jars, body
   static String names(List<ParameterModel> parameters) {
     return parameters.stream().map(ParameterModel::name).collect(Collectors.joining(", "));

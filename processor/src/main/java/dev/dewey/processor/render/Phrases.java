@@ -1,7 +1,6 @@
 package dev.dewey.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
 import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
@@ -91,9 +90,5 @@ final class Phrases {
             ? command.method().arguments()
             : command.method().parameters();
     return parameters.stream().filter(each -> !each.doc().isEmpty()).toList();
-  }
-
-  static boolean isVoid(TypeName type) {
-    return type.equals(TypeName.VOID);
   }
 }

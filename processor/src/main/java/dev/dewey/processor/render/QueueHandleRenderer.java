@@ -63,7 +63,7 @@ final class QueueHandleRenderer {
         .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
         .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
         .addMethod(constructor())
-        .addMethod(on())
+        .addMethod(on(handle))
         .addMethod(call())
         .addMethod(enqueue())
         .addMethod(schedule())
@@ -79,9 +79,9 @@ final class QueueHandleRenderer {
   // }
   private MethodSpec constructor() {
     CodeBlock resultCodec =
-        kind.resultCodec().equals(Queued.VOID)
-            ? CodeBlock.of("$T.VOID", CODECS)
-            : CodeBlock.of("$T.$N", source.codecs(), kind.resultCodec());
+        kind.resultCodec()
+            .map(constant -> CodeBlock.of("$T.$N", source.codecs(), constant))
+            .orElseGet(() -> CodeBlock.of("$T.VOID", CODECS));
     return MethodSpec.constructorBuilder()
         .addModifiers(PRIVATE)
         .addParameter(INVOKER_REF, "invoker")
@@ -98,10 +98,6 @@ final class QueueHandleRenderer {
   // public CountBeans on(Invoker invoker) {
   //   return new CountBeans(InvokerRef.of(invoker));
   // }
-  private MethodSpec on() {
-    return on(handle);
-  }
-
   static MethodSpec on(ClassName handle) {
     return MethodSpec.methodBuilder("on")
         .addJavadoc("Returns this task on another invoker.")
@@ -126,7 +122,7 @@ final class QueueHandleRenderer {
         .addExceptions(method.thrown())
         .addStatement(
             "$L$T.$N($L)",
-            Phrases.isVoid(method.result()) ? "" : "return ",
+            Calls.isVoid(method.result()) ? "" : "return ",
             source.name(),
             command.naming().method(),
             Calls.names(method.parameters()))
@@ -192,7 +188,7 @@ final class QueueHandleRenderer {
         method.parameters().stream()
             .map(each -> each.isContext() ? context : argsName + "." + each.component() + "()")
             .collect(Collectors.joining(", "));
-    boolean isVoid = Phrases.isVoid(method.result());
+    boolean isVoid = Calls.isVoid(method.result());
     MethodSpec.Builder run =
         MethodSpec.methodBuilder("run")
             .addAnnotation(Marks.OVERRIDE)

@@ -48,7 +48,7 @@ final class StaticMethodRenderer {
         .addExceptions(method.thrown())
         .addStatement(
             "$L$T.$N($L)",
-            Phrases.isVoid(method.result()) ? "" : "return ",
+            Calls.isVoid(method.result()) ? "" : "return ",
             source.name(),
             command.naming().method(),
             Calls.names(method.parameters()))
@@ -56,7 +56,7 @@ final class StaticMethodRenderer {
   }
 
   private static String returns(MethodModel method) {
-    return Phrases.isVoid(method.result()) ? "" : "what the command returns";
+    return Calls.isVoid(method.result()) ? "" : "what the command returns";
   }
 
   private static MethodSpec.Builder start(CommandModel command) {
