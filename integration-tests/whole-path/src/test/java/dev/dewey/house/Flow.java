@@ -5,11 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +51,10 @@ final class Flow {
           """);
 
   /** Each package stands in the plan. */
-  static final ArchRule EVERY_PACKAGE_IS_PLANNED =
-      ArchRuleDefinition.classes().should(standInThePlan()).as("each package is planned");
+  static final ArchRule EVERY_PACKAGE_IS_PLANNED = ClassRule.of("stand in the plan", Flow::strays);
 
   /** No package uses what the plan does not give it. */
-  static final ArchRule AS_PLANNED =
-      ArchRuleDefinition.classes().should(useWhatIsPlanned()).as("packages use what is planned");
+  static final ArchRule AS_PLANNED = ClassRule.of("use what is planned", Flow::trespasses);
 
   private Flow() {}
 
@@ -90,32 +84,18 @@ final class Flow {
     return name.equals("roof") ? ROOT : ROOT + "." + name;
   }
 
-  private static ArchCondition<JavaClass> standInThePlan() {
-    return new ArchCondition<>("stand in the plan") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        if (!PLAN.containsKey(type.getPackageName())) {
-          events.add(
-              SimpleConditionEvent.violated(
-                  type,
-                  "%s is in package %s, which is not planned. Say in Flow what it uses."
-                      .formatted(type.getName(), type.getPackageName())));
-        }
-      }
-    };
+  private static Stream<String> strays(JavaClass type) {
+    return PLAN.containsKey(type.getPackageName())
+        ? Stream.of()
+        : Stream.of(
+            "%s is in package %s, which is not planned. Say in Flow what it uses."
+                .formatted(type.getName(), type.getPackageName()));
   }
 
-  private static ArchCondition<JavaClass> useWhatIsPlanned() {
-    return new ArchCondition<>("use what is planned") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        uses(type)
-            .filter(each -> !isPlanned(each))
-            .map(each -> type.getName() + " uses " + target(each).getName())
-            .distinct()
-            .forEach(line -> events.add(SimpleConditionEvent.violated(type, line)));
-      }
-    };
+  private static Stream<String> trespasses(JavaClass type) {
+    return uses(type)
+        .filter(each -> !isPlanned(each))
+        .map(each -> type.getName() + " uses " + target(each).getName());
   }
 
   private static boolean isPlanned(Dependency use) {
