@@ -49,7 +49,7 @@ final class Refusals {
         return refuse(name, name + family.reason(), family.remedy());
       }
     }
-    return new Unsupported(name, name + " has no JSON form", Optional.empty());
+    return strange(name);
   }
 
   Unsupported raw(TypeName name) {
