@@ -1,16 +1,18 @@
 package dev.dewey.processor;
 
+import dev.dewey.processor.code.GeneratedMark;
+import dev.dewey.processor.code.GeneratedSource;
+import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.CommandCollector;
-import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.collect.MarkReader;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.diagnostic.Diagnostic;
+import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.model.CommandsModel;
-import dev.dewey.processor.model.GeneratedSource;
 import dev.dewey.processor.model.Modeler;
-import dev.dewey.processor.model.RuntimeTypes;
 import dev.dewey.processor.render.CodecsRenderer;
 import dev.dewey.processor.render.FragmentRenderer;
 import dev.dewey.processor.render.TasksRenderer;
-import dev.dewey.processor.validate.Diagnostic;
-import dev.dewey.processor.validate.Report;
 import dev.dewey.processor.validate.Rules;
 import dev.dewey.processor.write.SourceWriter;
 import java.io.IOException;
@@ -79,7 +81,8 @@ public final class CommandProcessor extends AbstractProcessor {
     Report report = new Rules(taken()).check(declaration);
     report.print(processingEnv.getMessager());
     if (report.isClean()) {
-      write(Modeler.model(declaration, Marks.of(getClass(), type, processingEnv)), type);
+      GeneratedMark mark = MarkReader.read(processingEnv.getElementUtils(), type, getClass());
+      write(Modeler.model(declaration, mark), type);
     }
   }
 

@@ -1,16 +1,17 @@
 package dev.dewey.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.FragmentReader;
+import dev.dewey.processor.collect.MarkReader;
 import dev.dewey.processor.collect.SurroundingsReader;
-import dev.dewey.processor.model.Fragment;
+import dev.dewey.processor.declaration.Fragment;
+import dev.dewey.processor.diagnostic.Diagnostic;
+import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.model.RegistryModel;
-import dev.dewey.processor.model.RuntimeTypes;
-import dev.dewey.processor.model.SourceClass;
 import dev.dewey.processor.render.RegistryRenderer;
-import dev.dewey.processor.validate.Diagnostic;
-import dev.dewey.processor.validate.RegistryRules;
-import dev.dewey.processor.validate.Report;
+import dev.dewey.processor.type.SourceClass;
+import dev.dewey.processor.validate.name.RegistryRules;
 import dev.dewey.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ public final class RegistryProcessor extends AbstractProcessor {
         name,
         fragments.stream().map(Fragment::name).toList(),
         SurroundingsReader.read(elements, around).hidesJavaLang(),
-        Marks.of(getClass(), fragments.get(0).source(), processingEnv));
+        MarkReader.read(elements, fragments.get(0).source(), getClass()));
   }
 
   private void writeServices(RoundEnvironment round) {

@@ -1,7 +1,7 @@
 package dev.dewey.processor;
 
 import com.google.testing.compile.Compilation;
-import dev.dewey.processor.validate.DiagnosticCode;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

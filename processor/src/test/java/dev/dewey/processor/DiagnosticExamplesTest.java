@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import com.google.testing.compile.Compilation;
-import dev.dewey.processor.validate.DiagnosticCode;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;

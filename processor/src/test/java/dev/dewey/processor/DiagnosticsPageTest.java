@@ -1,6 +1,6 @@
 package dev.dewey.processor;
 
-import dev.dewey.processor.validate.DiagnosticCode;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

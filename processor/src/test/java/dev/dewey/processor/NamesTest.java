@@ -2,7 +2,7 @@ package dev.dewey.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dewey.processor.model.Names;
+import dev.dewey.processor.code.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

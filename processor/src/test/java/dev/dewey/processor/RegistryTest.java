@@ -3,9 +3,9 @@ package dev.dewey.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.GeneratedMark;
+import dev.dewey.processor.code.GeneratedMark;
+import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.model.RegistryModel;
-import dev.dewey.processor.model.RuntimeTypes;
 import dev.dewey.processor.render.RegistryRenderer;
 import java.util.ArrayList;
 import java.util.List;

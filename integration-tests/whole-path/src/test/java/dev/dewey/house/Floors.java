@@ -3,17 +3,14 @@ package dev.dewey.house;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The floors of the runtime, the ground floor first: a package imports lower floors only, never a
@@ -41,11 +38,10 @@ final class Floors {
 
   /** Each package stands in the plan. */
   static final ArchRule EVERY_PACKAGE_IS_PLANNED =
-      ArchRuleDefinition.classes().should(standInThePlan()).as("each package has a floor");
+      ClassRule.of("stand in the plan", Floors::strays);
 
   /** No package uses a higher floor, or a neighbour on its own. */
-  static final ArchRule LOWER_FLOORS_ONLY =
-      ArchRuleDefinition.classes().should(useLowerFloorsOnly()).as("packages use lower floors");
+  static final ArchRule LOWER_FLOORS_ONLY = ClassRule.of("use lower floors only", Floors::climbs);
 
   /** No packages use each other in a circle, whatever the plan says. */
   static final ArchRule NO_CYCLES =
@@ -68,32 +64,18 @@ final class Floors {
     return Map.copyOf(floors);
   }
 
-  private static ArchCondition<JavaClass> standInThePlan() {
-    return new ArchCondition<>("stand in the plan") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        if (!FLOOR_OF.containsKey(type.getPackageName())) {
-          events.add(
-              SimpleConditionEvent.violated(
-                  type,
-                  "%s is in package %s, which has no floor. Give it one in Floors."
-                      .formatted(type.getName(), type.getPackageName())));
-        }
-      }
-    };
+  private static Stream<String> strays(JavaClass type) {
+    return FLOOR_OF.containsKey(type.getPackageName())
+        ? Stream.of()
+        : Stream.of(
+            "%s is in package %s, which has no floor. Give it one in Floors."
+                .formatted(type.getName(), type.getPackageName()));
   }
 
-  private static ArchCondition<JavaClass> useLowerFloorsOnly() {
-    return new ArchCondition<>("use lower floors only") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        type.getDirectDependenciesFromSelf().stream()
-            .filter(Floors::isForbidden)
-            .map(Floors::describe)
-            .distinct()
-            .forEach(line -> events.add(SimpleConditionEvent.violated(type, line)));
-      }
-    };
+  private static Stream<String> climbs(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .filter(Floors::isForbidden)
+        .map(Floors::describe);
   }
 
   private static boolean isForbidden(Dependency dependency) {

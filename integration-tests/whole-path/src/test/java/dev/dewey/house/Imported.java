@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Classes that rules look at: those of folders, while one compiles, and of jars, once packaged. */
 final class Imported {
+  /** Surefire runs tests in the folder of their module. */
+  static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
+
   private Imported() {}
 
   /** Returns the folder or jar that a class was loaded from. */
@@ -22,6 +25,15 @@ final class Imported {
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /**
+   * Returns the folder of the classes of a module that is on no class path.
+   *
+   * <p>Not its jar, which holds what has been shaded into it besides.
+   */
+  static Path classesOf(String module) {
+    return REPOSITORY.resolve(module).resolve("target/classes");
   }
 
   /** Returns all classes of some folders and jars. */

@@ -3,11 +3,7 @@ package dev.dewey.house;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,30 +41,21 @@ final class Reflection {
           "toString");
 
   /** No class looks anything up. */
-  static final ArchRule NONE =
-      ArchRuleDefinition.classes().should(lookNothingUp()).as("no class looks anything up");
+  static final ArchRule NONE = ClassRule.of("look nothing up", Reflection::lookups);
 
   private Reflection() {}
 
-  private static ArchCondition<JavaClass> lookNothingUp() {
-    return new ArchCondition<>("look nothing up") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        Stream<String> types =
-            type.getDirectDependenciesFromSelf().stream()
-                .map(Dependency::getTargetClass)
-                .map(target -> target.getBaseComponentType().getName())
-                .filter(Reflection::isForbidden);
-        Stream<String> calls =
-            type.getAccessesFromSelf().stream()
-                .filter(Reflection::isForbidden)
-                .map(access -> access.getTargetOwner().getName() + "." + access.getName());
-        Stream.concat(types, calls)
-            .distinct()
-            .map(target -> type.getName() + " refers to " + target)
-            .forEach(line -> events.add(SimpleConditionEvent.violated(type, line)));
-      }
-    };
+  private static Stream<String> lookups(JavaClass type) {
+    Stream<String> types =
+        type.getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .map(target -> target.getBaseComponentType().getName())
+            .filter(Reflection::isForbidden);
+    Stream<String> calls =
+        type.getAccessesFromSelf().stream()
+            .filter(Reflection::isForbidden)
+            .map(access -> access.getTargetOwner().getName() + "." + access.getName());
+    return Stream.concat(types, calls).map(target -> type.getName() + " refers to " + target);
   }
 
   private static boolean isForbidden(String type) {

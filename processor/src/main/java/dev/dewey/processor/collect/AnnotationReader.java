@@ -1,7 +1,7 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.Origin;
-import dev.dewey.processor.model.Setting;
+import dev.dewey.processor.setting.Origin;
+import dev.dewey.processor.setting.Setting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.RuntimeTypes;
+import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.code.RuntimeTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The annotations that make a method a command. */
+/** The annotations that make a method a command, and what it is called then. */
 final class CommandAnnotations {
   private static final String QUEUE = RuntimeTypes.QUEUE_COMMAND.canonicalName();
   private static final String PERIODIC = RuntimeTypes.PERIODIC_COMMAND.canonicalName();
@@ -32,9 +33,20 @@ final class CommandAnnotations {
     return mirror.getAnnotationType().toString().equals(PERIODIC);
   }
 
+  /** What messages of the compiler call a command: {@code Beans.countBeans}. */
+  static String subject(ExecutableElement method) {
+    return String.join(".", ClassName.get(classOf(method)).simpleNames())
+        + "."
+        + method.getSimpleName();
+  }
+
   /** The name of a command that says no other: the class's full name, a dot, the method's name. */
   static String defaultName(ExecutableElement method) {
-    Element type = Objects.requireNonNull(method.getEnclosingElement(), "a method has a class");
-    return ((TypeElement) type).getQualifiedName() + "." + method.getSimpleName();
+    return classOf(method).getQualifiedName() + "." + method.getSimpleName();
+  }
+
+  private static TypeElement classOf(ExecutableElement method) {
+    return (TypeElement)
+        Objects.requireNonNull(method.getEnclosingElement(), "a method has a class");
   }
 }

@@ -1,12 +1,16 @@
 package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.ClassDeclaration;
-import dev.dewey.processor.model.CommandDeclaration;
-import dev.dewey.processor.model.CommandSettings;
-import dev.dewey.processor.model.MethodDeclaration;
-import dev.dewey.processor.model.Origin;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.collect.type.Access;
+import dev.dewey.processor.collect.type.JsonTypeReader;
+import dev.dewey.processor.collect.type.NamedClasses;
+import dev.dewey.processor.collect.type.TypeUses;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.MethodDeclaration;
+import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.Origin;
+import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +54,7 @@ public final class CommandCollector {
     Reading(TypeElement type) {
       this.type = type;
       access = new Access(elements, elements.getPackageOf(type));
-      json = new JsonTypeReader(types, access, new Refusals(elements, types));
+      json = new JsonTypeReader(elements, types, access);
       signatures = new SignatureReader(elements, types, new TypeUses(access), json);
       settings = new SettingsReader(new NamedClasses(elements, types, access));
     }
@@ -93,11 +97,8 @@ public final class CommandCollector {
               ? settings.periodic(annotation, defaultName)
               : settings.queue(annotation, defaultName);
       Origin origin = ranks.next(method);
-      return new CommandDeclaration(subject(method), origin, declaration(method), said, second);
-    }
-
-    private String subject(ExecutableElement method) {
-      return String.join(".", ClassName.get(type).simpleNames()) + "." + method.getSimpleName();
+      return new CommandDeclaration(
+          CommandAnnotations.subject(method), origin, declaration(method), said, second);
     }
 
     private MethodDeclaration declaration(ExecutableElement method) {

@@ -1,7 +1,7 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.Aging;
-import dev.dewey.processor.model.Documentation;
+import dev.dewey.processor.declaration.Documentation;
+import dev.dewey.processor.type.Aging;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;

@@ -1,10 +1,10 @@
 package dev.dewey.processor.collect;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.Fragment;
-import dev.dewey.processor.model.Fragment.NamedCommand;
-import dev.dewey.processor.model.Origin;
-import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.declaration.Fragment;
+import dev.dewey.processor.declaration.Fragment.NamedCommand;
+import dev.dewey.processor.setting.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -26,7 +26,7 @@ public final class FragmentReader {
     List<NamedCommand> commands = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(source.getEnclosedElements())) {
       for (AnnotationMirror annotation : CommandAnnotations.of(method)) {
-        commands.add(command(source, method, annotation));
+        commands.add(command(method, annotation));
       }
     }
     return new Fragment(ClassName.get(fragment), source, List.copyOf(commands));
@@ -42,8 +42,7 @@ public final class FragmentReader {
     throw new IllegalArgumentException(fragment + " is no fragment");
   }
 
-  private static NamedCommand command(
-      TypeElement source, ExecutableElement method, AnnotationMirror annotation) {
+  private static NamedCommand command(ExecutableElement method, AnnotationMirror annotation) {
     String name = CommandAnnotations.defaultName(method);
     AnnotationValue given = null;
     for (ExecutableElement member : annotation.getElementValues().keySet()) {
@@ -52,8 +51,7 @@ public final class FragmentReader {
         name = given.getValue().toString();
       }
     }
-    String subject =
-        String.join(".", ClassName.get(source).simpleNames()) + "." + method.getSimpleName();
+    String subject = CommandAnnotations.subject(method);
     return new NamedCommand(name, subject, new Origin(0, method, annotation, given));
   }
 }

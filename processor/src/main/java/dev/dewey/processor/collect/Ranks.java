@@ -1,6 +1,6 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.Origin;
+import dev.dewey.processor.setting.Origin;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;

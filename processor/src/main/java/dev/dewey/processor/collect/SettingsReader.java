@@ -1,12 +1,13 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.CommandSettings;
-import dev.dewey.processor.model.NamedClass;
-import dev.dewey.processor.model.RetrySettings;
-import dev.dewey.processor.model.RuntimeTypes;
-import dev.dewey.processor.model.Setting;
-import dev.dewey.processor.model.Timing;
-import dev.dewey.processor.model.Timing.CrontabPart;
+import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.collect.type.NamedClasses;
+import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.RetrySettings;
+import dev.dewey.processor.setting.Setting;
+import dev.dewey.processor.setting.Timing;
+import dev.dewey.processor.setting.Timing.CrontabPart;
+import dev.dewey.processor.type.NamedClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

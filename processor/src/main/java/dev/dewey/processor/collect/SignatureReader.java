@@ -1,10 +1,12 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.JsonType;
-import dev.dewey.processor.model.ParameterDeclaration;
-import dev.dewey.processor.model.RuntimeTypes;
-import dev.dewey.processor.model.Signature;
-import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.collect.type.JsonTypeReader;
+import dev.dewey.processor.collect.type.TypeUses;
+import dev.dewey.processor.declaration.ParameterDeclaration;
+import dev.dewey.processor.declaration.Signature;
+import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
+import dev.dewey.processor.type.JsonType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

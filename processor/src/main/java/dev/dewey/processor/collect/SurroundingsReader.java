@@ -1,6 +1,6 @@
 package dev.dewey.processor.collect;
 
-import dev.dewey.processor.model.SourceClass.Surroundings;
+import dev.dewey.processor.type.SourceClass.Surroundings;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.PackageElement;

@@ -1,6 +1,8 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.JsonType;
 import java.util.List;
 import java.util.Map;
 
@@ -25,13 +27,13 @@ public record CodecsModel(
    * @param constant the constant of its codec
    * @param codec the class of its codec
    * @param type its type
-   * @param subject what it is, for the documentation
+   * @param subject what it is, which says whether it may be null
    * @param fields its fields
    */
   public record ObjectModel(
       String constant, String codec, TypeName type, Subject subject, List<FieldModel> fields) {}
 
-  /** What an object is; the arguments of a call are never null. */
+  /** What an object is; a record may be null, the arguments of a call never are. */
   public enum Subject {
     /** The arguments of a command. */
     ARGUMENTS,

@@ -3,16 +3,23 @@ package dev.dewey.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.code.CommandNaming;
+import dev.dewey.processor.code.Names;
+import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
 import dev.dewey.processor.model.CodecsModel.Subject;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.JsonType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,15 +56,15 @@ final class CodecsModeler {
     return naming.constant();
   }
 
-  /** Adds the result of a command and returns the constant of its codec. */
-  String addResult(CommandNaming naming, JsonType type) {
+  /** Adds the result of a command and returns the constant of its codec; void needs none. */
+  Optional<String> addResult(CommandNaming naming, JsonType type) {
     if (type instanceof JsonType.Ready ready && ready.constant().equals("VOID")) {
-      return CommandKind.Queued.VOID;
+      return Optional.empty();
     }
     need(type);
     String constant = constants.take(naming.constant() + "_RESULT");
     results.add(new ResultModel(constant, type));
-    return constant;
+    return Optional.of(constant);
   }
 
   CodecsModel model(Aging aging) {

@@ -1,8 +1,8 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.Timing.CrontabPart;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who starts a command. */
@@ -11,22 +11,38 @@ public sealed interface CommandKind {
    * A caller does, through the queue.
    *
    * @param argsCodec the constant that writes and reads the arguments
-   * @param resultCodec the constant that writes and reads the result
+   * @param resultCodec the constant that writes and reads the result; empty for void, whose codec
+   *     is in the runtime
    */
-  record Queued(String argsCodec, String resultCodec) implements CommandKind {
-    /** What stands for the codec of void, which is in the runtime. */
-    public static final String VOID = "";
-  }
+  record Queued(String argsCodec, Optional<String> resultCodec) implements CommandKind {}
 
   /**
    * The clock does, by a crontab.
    *
-   * @param fields its fields
+   * @param fields its five fields, in the order of a crontab's line
    */
-  record ByCrontab(List<CrontabPart> fields) implements CommandKind {
+  record ByCrontab(List<Field> fields) implements CommandKind {
+    /**
+     * One field of a crontab.
+     *
+     * @param label its name in the annotation
+     * @param text what it says
+     */
+    public record Field(String label, String text) {
+      /** Whether every value matches. */
+      public boolean isOpen() {
+        return text.equals("*");
+      }
+
+      /** The name in words. */
+      public String words() {
+        return label.equals("dayOfWeek") ? "day of the week" : label;
+      }
+    }
+
     /** Returns the five fields on one line. */
     public String line() {
-      return fields.stream().map(field -> field.text().value()).collect(Collectors.joining(" "));
+      return fields.stream().map(Field::text).collect(Collectors.joining(" "));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.code.CommandNaming;
 import java.util.Optional;
 
 /**

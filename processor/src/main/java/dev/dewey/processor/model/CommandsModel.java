@@ -1,5 +1,8 @@
 package dev.dewey.processor.model;
 
+import dev.dewey.processor.code.GeneratedMark;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.SourceClass;
 import java.util.List;
 
 /**

@@ -1,6 +1,8 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.Reach;
 import java.util.List;
 
 /**

@@ -2,11 +2,32 @@ package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.code.CommandNaming;
+import dev.dewey.processor.code.DelayText;
+import dev.dewey.processor.code.GeneratedMark;
+import dev.dewey.processor.code.HandleNames;
+import dev.dewey.processor.code.Names;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.MethodDeclaration;
+import dev.dewey.processor.declaration.ParameterDeclaration;
+import dev.dewey.processor.declaration.Signature;
+import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
+import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
-import dev.dewey.processor.model.Signature.ThrownDeclaration;
+import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.RetrySettings;
+import dev.dewey.processor.setting.Timing;
+import dev.dewey.processor.setting.Timing.CrontabPart;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.NamedClass;
+import dev.dewey.processor.type.Reach;
+import dev.dewey.processor.type.SourceClass;
+import dev.dewey.processor.type.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +52,13 @@ public final class Modeler {
   }
 
   private CommandsModel model(GeneratedMark mark) {
-    HandleNames handles = new HandleNames(source, declaration.commands());
+    List<String> methods =
+        declaration.commands().stream().map(each -> each.method().name()).toList();
+    HandleNames handles = new HandleNames(source, methods);
     List<CommandModel> commands = new ArrayList<>();
     for (CommandDeclaration each : declaration.commands()) {
-      commands.add(command(each, handles.of(each)));
+      String wire = each.settings().name().value();
+      commands.add(command(each, handles.of(each.method().name(), wire)));
     }
     Aging of = source.aging().or(mentioned);
     for (CommandModel each : commands) {
@@ -63,7 +87,11 @@ public final class Modeler {
     Optional<NamedClass> validator = timing.validator().value();
     return validator.isPresent()
         ? new ByValidator(mention(validator.get()))
-        : new ByCrontab(timing.crontab().orElseThrow());
+        : new ByCrontab(timing.crontab().orElseThrow().stream().map(Modeler::field).toList());
+  }
+
+  private static Field field(CrontabPart part) {
+    return new Field(part.label(), part.text().value());
   }
 
   private CommandKind queued(CommandDeclaration command, CommandNaming naming, MethodModel method) {

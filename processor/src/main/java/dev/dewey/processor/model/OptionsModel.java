@@ -1,5 +1,7 @@
 package dev.dewey.processor.model;
 
+import dev.dewey.processor.code.DelayText;
+
 /**
  * How the calls of a command are treated.
  *

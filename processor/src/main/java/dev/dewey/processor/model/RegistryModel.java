@@ -1,6 +1,7 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.code.GeneratedMark;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;

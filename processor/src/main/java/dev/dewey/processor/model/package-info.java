@@ -1,9 +1,8 @@
 /**
- * What stands between reading and printing: what the source says ({@link
- * dev.dewey.processor.model.ClassDeclaration}, mistakes included) and, once that is clean, what it
- * means ({@link dev.dewey.processor.model.CommandsModel}).
+ * Makes of what a source says what it means: a declaration without a mistake goes in, a {@link
+ * dev.dewey.processor.model.CommandsModel} comes out.
  *
- * <p>Imports nothing of ours but what compile time and run time share.
+ * <p>A model says what is printed, and nothing else.
  */
 @NullMarked
 package dev.dewey.processor.model;

@@ -1,19 +1,19 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.COMMAND_OPTIONS;
-import static dev.dewey.processor.model.RuntimeTypes.CRONTAB_RULE;
-import static dev.dewey.processor.model.RuntimeTypes.INVOKER_REF;
-import static dev.dewey.processor.model.RuntimeTypes.NULLABLE;
+import static dev.dewey.processor.code.RuntimeTypes.COMMAND_OPTIONS;
+import static dev.dewey.processor.code.RuntimeTypes.CRONTAB_RULE;
+import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.NULLABLE;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.code.DelayText;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandModel;
-import dev.dewey.processor.model.DelayText;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
 import java.util.List;
@@ -34,6 +34,10 @@ final class Calls {
     return isVoid
         ? boxed.withoutAnnotations().annotated(AnnotationSpec.builder(NULLABLE).build())
         : boxed;
+  }
+
+  static boolean isVoid(TypeName type) {
+    return type.equals(TypeName.VOID);
   }
 
   // jars, body

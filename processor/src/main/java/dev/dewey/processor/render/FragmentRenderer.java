@@ -1,8 +1,8 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.COMMAND_FRAGMENT;
-import static dev.dewey.processor.model.RuntimeTypes.NULL_MARKED;
-import static dev.dewey.processor.model.RuntimeTypes.REGISTRY_BUILDER;
+import static dev.dewey.processor.code.RuntimeTypes.COMMAND_FRAGMENT;
+import static dev.dewey.processor.code.RuntimeTypes.NULL_MARKED;
+import static dev.dewey.processor.code.RuntimeTypes.REGISTRY_BUILDER;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -11,10 +11,11 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
-import dev.dewey.processor.model.GeneratedSource;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.render.layout.Printer;
+import dev.dewey.processor.type.SourceClass;
 
 /** Renders the class that adds the commands of one class to a registry of any package. */
 public final class FragmentRenderer {

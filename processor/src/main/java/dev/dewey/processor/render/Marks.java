@@ -2,8 +2,8 @@ package dev.dewey.processor.render;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.Aging;
-import dev.dewey.processor.model.GeneratedMark;
+import dev.dewey.processor.code.GeneratedMark;
+import dev.dewey.processor.type.Aging;
 import java.util.List;
 
 /** The annotations on generated code. */

@@ -1,10 +1,10 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.CODECS;
-import static dev.dewey.processor.model.RuntimeTypes.FIELD_NAMES;
-import static dev.dewey.processor.model.RuntimeTypes.JSON_CODEC;
-import static dev.dewey.processor.model.RuntimeTypes.JSON_INPUT;
-import static dev.dewey.processor.model.RuntimeTypes.JSON_OUTPUT;
+import static dev.dewey.processor.code.RuntimeTypes.CODECS;
+import static dev.dewey.processor.code.RuntimeTypes.FIELD_NAMES;
+import static dev.dewey.processor.code.RuntimeTypes.JSON_CODEC;
+import static dev.dewey.processor.code.RuntimeTypes.JSON_INPUT;
+import static dev.dewey.processor.code.RuntimeTypes.JSON_OUTPUT;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -19,7 +19,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
-import dev.dewey.processor.model.JsonType;
+import dev.dewey.processor.type.JsonType;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.INVOKER_REF;
-import static dev.dewey.processor.model.RuntimeTypes.PERIODIC_TASK;
-import static dev.dewey.processor.model.RuntimeTypes.TASK_CONTEXT;
+import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.PERIODIC_TASK;
+import static dev.dewey.processor.code.RuntimeTypes.TASK_CONTEXT;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PROTECTED;
@@ -11,10 +11,10 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Names;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.MethodModel;
-import dev.dewey.processor.model.Names;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 
 /** Renders the handle of a periodic command: what a consumer runs, and when. */
 final class PeriodicHandleRenderer {

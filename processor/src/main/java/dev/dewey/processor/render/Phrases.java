@@ -1,16 +1,15 @@
 package dev.dewey.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
+import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
-import dev.dewey.processor.model.SourceClass;
-import dev.dewey.processor.model.Timing.CrontabPart;
+import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,12 +56,12 @@ final class Phrases {
   }
 
   private static String when(ByCrontab timing) {
-    List<CrontabPart> closed = timing.fields().stream().filter(field -> !field.isOpen()).toList();
+    List<Field> closed = timing.fields().stream().filter(field -> !field.isOpen()).toList();
     if (closed.isEmpty()) {
       return "every minute";
     }
     return closed.stream()
-        .map(field -> "the " + field.words() + " matches " + plain(field.text().value()))
+        .map(field -> "the " + field.words() + " matches " + plain(field.text()))
         .collect(Collectors.joining(" and ", "when ", ""));
   }
 
@@ -91,9 +90,5 @@ final class Phrases {
             ? command.method().arguments()
             : command.method().parameters();
     return parameters.stream().filter(each -> !each.doc().isEmpty()).toList();
-  }
-
-  static boolean isVoid(TypeName type) {
-    return type.equals(TypeName.VOID);
   }
 }

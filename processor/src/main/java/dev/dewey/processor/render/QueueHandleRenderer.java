@@ -1,12 +1,12 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.ASYNC_DATA;
-import static dev.dewey.processor.model.RuntimeTypes.CODECS;
-import static dev.dewey.processor.model.RuntimeTypes.INVOKER;
-import static dev.dewey.processor.model.RuntimeTypes.INVOKER_REF;
-import static dev.dewey.processor.model.RuntimeTypes.QUEUE_TASK;
-import static dev.dewey.processor.model.RuntimeTypes.TASK_CALL;
-import static dev.dewey.processor.model.RuntimeTypes.TASK_CONTEXT;
+import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
+import static dev.dewey.processor.code.RuntimeTypes.CODECS;
+import static dev.dewey.processor.code.RuntimeTypes.INVOKER;
+import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.QUEUE_TASK;
+import static dev.dewey.processor.code.RuntimeTypes.TASK_CALL;
+import static dev.dewey.processor.code.RuntimeTypes.TASK_CONTEXT;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PROTECTED;
@@ -20,12 +20,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Names;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.MethodModel;
-import dev.dewey.processor.model.Names;
 import dev.dewey.processor.model.ParameterModel;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -63,7 +63,7 @@ final class QueueHandleRenderer {
         .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
         .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
         .addMethod(constructor())
-        .addMethod(on())
+        .addMethod(on(handle))
         .addMethod(call())
         .addMethod(enqueue())
         .addMethod(schedule())
@@ -79,9 +79,9 @@ final class QueueHandleRenderer {
   // }
   private MethodSpec constructor() {
     CodeBlock resultCodec =
-        kind.resultCodec().equals(Queued.VOID)
-            ? CodeBlock.of("$T.VOID", CODECS)
-            : CodeBlock.of("$T.$N", source.codecs(), kind.resultCodec());
+        kind.resultCodec()
+            .map(constant -> CodeBlock.of("$T.$N", source.codecs(), constant))
+            .orElseGet(() -> CodeBlock.of("$T.VOID", CODECS));
     return MethodSpec.constructorBuilder()
         .addModifiers(PRIVATE)
         .addParameter(INVOKER_REF, "invoker")
@@ -98,10 +98,6 @@ final class QueueHandleRenderer {
   // public CountBeans on(Invoker invoker) {
   //   return new CountBeans(InvokerRef.of(invoker));
   // }
-  private MethodSpec on() {
-    return on(handle);
-  }
-
   static MethodSpec on(ClassName handle) {
     return MethodSpec.methodBuilder("on")
         .addJavadoc("Returns this task on another invoker.")
@@ -126,7 +122,7 @@ final class QueueHandleRenderer {
         .addExceptions(method.thrown())
         .addStatement(
             "$L$T.$N($L)",
-            Phrases.isVoid(method.result()) ? "" : "return ",
+            Calls.isVoid(method.result()) ? "" : "return ",
             source.name(),
             command.naming().method(),
             Calls.names(method.parameters()))
@@ -192,7 +188,7 @@ final class QueueHandleRenderer {
         method.parameters().stream()
             .map(each -> each.isContext() ? context : argsName + "." + each.component() + "()")
             .collect(Collectors.joining(", "));
-    boolean isVoid = Phrases.isVoid(method.result());
+    boolean isVoid = Calls.isVoid(method.result());
     MethodSpec.Builder run =
         MethodSpec.methodBuilder("run")
             .addAnnotation(Marks.OVERRIDE)

@@ -1,8 +1,8 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.NULL_MARKED;
-import static dev.dewey.processor.model.RuntimeTypes.REGISTRY_BUILDER;
-import static dev.dewey.processor.model.RuntimeTypes.REGISTRY_PROVIDER;
+import static dev.dewey.processor.code.RuntimeTypes.NULL_MARKED;
+import static dev.dewey.processor.code.RuntimeTypes.REGISTRY_BUILDER;
+import static dev.dewey.processor.code.RuntimeTypes.REGISTRY_PROVIDER;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -11,8 +11,9 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.dewey.processor.model.GeneratedSource;
+import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.model.RegistryModel;
+import dev.dewey.processor.render.layout.Printer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.ASYNC_DATA;
+import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.MethodSpec;
@@ -8,7 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.MethodModel;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.type.SourceClass;
 
 /** Renders the static method that a caller sees first. */
 final class StaticMethodRenderer {
@@ -48,7 +48,7 @@ final class StaticMethodRenderer {
         .addExceptions(method.thrown())
         .addStatement(
             "$L$T.$N($L)",
-            Phrases.isVoid(method.result()) ? "" : "return ",
+            Calls.isVoid(method.result()) ? "" : "return ",
             source.name(),
             command.naming().method(),
             Calls.names(method.parameters()))
@@ -56,7 +56,7 @@ final class StaticMethodRenderer {
   }
 
   private static String returns(MethodModel method) {
-    return Phrases.isVoid(method.result()) ? "" : "what the command returns";
+    return Calls.isVoid(method.result()) ? "" : "what the command returns";
   }
 
   private static MethodSpec.Builder start(CommandModel command) {

@@ -1,6 +1,6 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.model.RuntimeTypes.NULL_MARKED;
+import static dev.dewey.processor.code.RuntimeTypes.NULL_MARKED;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -11,13 +11,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.dewey.processor.model.Aging;
+import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
-import dev.dewey.processor.model.GeneratedSource;
-import dev.dewey.processor.model.Reach;
-import dev.dewey.processor.model.SourceClass;
+import dev.dewey.processor.render.layout.Printer;
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.Reach;
+import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -1,8 +1,7 @@
 /**
  * Prints: a model goes in, the text of a source file comes out.
  *
- * <p>Pure functions of the model. Above each method that prints stands what it prints. Imports
- * {@code model} only.
+ * <p>Pure functions of the model. Above each method that prints stands what it prints.
  */
 @NullMarked
 package dev.dewey.processor.render;

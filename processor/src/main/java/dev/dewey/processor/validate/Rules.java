@@ -1,8 +1,14 @@
 package dev.dewey.processor.validate;
 
-import dev.dewey.processor.model.ClassDeclaration;
+import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
+import dev.dewey.processor.validate.method.MethodRules;
+import dev.dewey.processor.validate.name.NameRules;
+import dev.dewey.processor.validate.setting.SettingRules;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All rules that a class with commands is held to. */
 public final class Rules {
@@ -15,21 +21,9 @@ public final class Rules {
    */
   public Rules(Set<String> sources) {
     rules =
-        List.of(
-            new ClassIsReachable(),
-            new GeneratedNamesAreFree(sources),
-            new CommandsAreDistinct(),
-            new WireNamesAreUnique(),
-            Rule.each(new OneAnnotation()),
-            Rule.each(new WireNameIsValid()),
-            Rule.each(new MethodCanBeCalled()),
-            Rule.each(new ArgumentsAreGiven()),
-            new ValuesTravel(),
-            Rule.each(new TypesAreReachable()),
-            Rule.each(new InvokerIsUsable()),
-            Rule.each(new TimingIsClear()),
-            Rule.each(new CrontabIsValid()),
-            Rule.each(new RetriesAreValid()));
+        Stream.of(NameRules.all(sources), MethodRules.all(), SettingRules.all())
+            .flatMap(List::stream)
+            .toList();
   }
 
   /** Holds a class to all rules. */

@@ -1,8 +1,8 @@
 /**
  * Judges: a declaration goes in, a report of what is wrong with it comes out.
  *
- * <p>Start with {@link dev.dewey.processor.validate.Rules}. One rule, one class; every finding has
- * a {@link dev.dewey.processor.validate.DiagnosticCode}. Imports {@code model} only.
+ * <p>{@link dev.dewey.processor.validate.Rules} calls the rooms, one for each subject: names,
+ * methods, settings. One rule, one class.
  */
 @NullMarked
 package dev.dewey.processor.validate;

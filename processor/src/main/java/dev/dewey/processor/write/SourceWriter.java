@@ -1,8 +1,8 @@
 package dev.dewey.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.model.GeneratedSource;
-import dev.dewey.processor.model.RuntimeTypes;
+import dev.dewey.processor.code.GeneratedSource;
+import dev.dewey.processor.code.RuntimeTypes;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;

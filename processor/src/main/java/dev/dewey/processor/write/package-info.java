@@ -1,4 +1,4 @@
-/** Hands files to the compiler. Imports {@code model} only. */
+/** Hands files to the compiler. Imports {@code code} only. */
 @NullMarked
 package dev.dewey.processor.write;
 

@@ -1,0 +1,100 @@
+package dev.dewey.processor.collect.type;
+
+import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.Reach;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** What the generated code of one package may see, and what it had better not use. */
+public final class Access {
+  private final Elements elements;
+  private final PackageElement from;
+
+  /** Looks at classes as code in a package does. */
+  public Access(Elements elements, PackageElement from) {
+    this.elements = elements;
+    this.from = from;
+  }
+
+  /** Returns why generated code cannot name a class, as a clause, if it cannot. */
+  public Optional<String> obstacle(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      Optional<String> obstacle = memberObstacle(each);
+      if (obstacle.isPresent()) {
+        return obstacle.map(words -> nameOf(type) + around(type) + words);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String nameOf(TypeElement type) {
+    return type.getQualifiedName().toString();
+  }
+
+  private String around(TypeElement type) {
+    return memberObstacle(type).isPresent() ? " is " : " stands in a class that is ";
+  }
+
+  /** Returns what hides a class, method or constructor itself: {@code private}, say. */
+  Optional<String> memberObstacle(Element element) {
+    if (element.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.of("private");
+    }
+    boolean open = element.getModifiers().contains(Modifier.PUBLIC) || isInInterface(element);
+    if (!open && !elements.getPackageOf(element).equals(from)) {
+      return Optional.of("not public and in another package");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInInterface(Element element) {
+    Element enclosing = element.getEnclosingElement();
+    return enclosing != null && enclosing.getKind().isInterface();
+  }
+
+  /** Returns who can see a class. */
+  public Reach reach(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (!each.getModifiers().contains(Modifier.PUBLIC) && !isInInterface(each)) {
+        return Reach.PACKAGE;
+      }
+    }
+    return Reach.PUBLIC;
+  }
+
+  /** Returns whether a class should still be used; a class in a deprecated one should not. */
+  public static Aging agingOf(TypeElement type) {
+    Aging aging = Aging.CURRENT;
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      aging = aging.or(ownAging(each));
+    }
+    return aging;
+  }
+
+  /** Returns what the annotation on an element says, if there is one. */
+  public static Aging ownAging(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals("java.lang.Deprecated")) {
+        return saysForRemoval(mirror) ? Aging.FOR_REMOVAL : Aging.DEPRECATED;
+      }
+    }
+    return Aging.CURRENT;
+  }
+
+  private static boolean saysForRemoval(AnnotationMirror deprecated) {
+    for (ExecutableElement member : deprecated.getElementValues().keySet()) {
+      AnnotationValue value = deprecated.getElementValues().get(member);
+      if (member.getSimpleName().contentEquals("forRemoval") && value.getValue().equals(true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

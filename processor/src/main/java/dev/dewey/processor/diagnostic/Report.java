@@ -1,0 +1,34 @@
+package dev.dewey.processor.diagnostic;
+
+import dev.dewey.processor.setting.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import org.jspecify.annotations.Nullable;
+
+/** All that is wrong with one class, or with the registry of a compilation. */
+public final class Report {
+  private final List<Diagnostic> findings = new ArrayList<>();
+
+  /** Starts with nothing. */
+  public Report() {}
+
+  /** Adds a mistake, worded as by {@link Diagnostic#of}. */
+  public void error(
+      DiagnosticCode code, @Nullable Origin origin, String what, String why, String remedy) {
+    findings.add(Diagnostic.of(code, origin, what, why, remedy));
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isClean() {
+    return findings.isEmpty();
+  }
+
+  /** Makes every mistake an error of the compiler, in the order of the source. */
+  public void print(Messager messager) {
+    findings.stream()
+        .sorted(Comparator.comparingInt(Diagnostic::rank))
+        .forEach(finding -> finding.print(messager));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.dewey.processor.setting;
+
+import dev.dewey.processor.type.NamedClass;
+import java.util.Optional;
+
+/**
+ * What the annotation of a command says.
+ *
+ * @param name the name on the wire, the default one if none is given
+ * @param invoker the class whose {@code invoker()} to use; empty for the installed one
+ * @param retry how often a failed call is tried again
+ * @param priority which calls run first
+ * @param timing when a periodic command runs; empty for a queue command
+ */
+public record CommandSettings(
+    Setting<String> name,
+    Setting<Optional<NamedClass>> invoker,
+    RetrySettings retry,
+    Setting<Integer> priority,
+    Optional<Timing> timing) {}

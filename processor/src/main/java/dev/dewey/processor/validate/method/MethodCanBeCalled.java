@@ -1,0 +1,69 @@
+package dev.dewey.processor.validate.method;
+
+import dev.dewey.processor.declaration.CommandDeclaration;
+import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
+import dev.dewey.processor.diagnostic.DiagnosticCode;
+import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.diagnostic.Rule;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Generated code calls the method from another class, without an object, knowing its types. */
+final class MethodCanBeCalled implements Rule.OfCommand {
+  @Override
+  public void check(CommandDeclaration command, Report report) {
+    checkModifiers(command, report);
+    checkTypeParameters(command, report);
+    checkThrown(command, report);
+  }
+
+  private static void checkModifiers(CommandDeclaration command, Report report) {
+    Set<Modifier> modifiers = command.method().modifiers();
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      report.error(
+          DiagnosticCode.PRIVATE_METHOD,
+          command.origin(),
+          cannotBeRun(command),
+          "it is private, and generated code stands outside its class",
+          "Make it visible to its package.");
+    }
+    if (!modifiers.contains(Modifier.STATIC)) {
+      report.error(
+          DiagnosticCode.INSTANCE_METHOD,
+          command.origin(),
+          cannotBeRun(command),
+          "it is an instance method, and there is no instance to call it on",
+          "Make it static, and let it find the objects that it needs.");
+    }
+  }
+
+  private static void checkTypeParameters(CommandDeclaration command, Report report) {
+    command.method().typeParameters().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                report.error(
+                    DiagnosticCode.GENERIC_METHOD,
+                    command.origin(),
+                    cannotBeRun(command),
+                    "a message does not say what type parameter " + first + " stands for",
+                    "Write the types out, in a command for each."));
+  }
+
+  private static void checkThrown(CommandDeclaration command, Report report) {
+    for (ThrownDeclaration thrown : command.method().signature().thrown()) {
+      if (!thrown.handled()) {
+        report.error(
+            DiagnosticCode.THROWS_THROWABLE,
+            command.origin(),
+            cannotBeRun(command),
+            "it throws " + thrown.type().name() + ", which is neither exception nor error",
+            "Throw an exception.");
+      }
+    }
+  }
+
+  private static String cannotBeRun(CommandDeclaration command) {
+    return "command " + command.subject() + " cannot be run by a consumer";
+  }
+}
