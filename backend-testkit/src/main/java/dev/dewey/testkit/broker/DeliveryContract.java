@@ -1,21 +1,27 @@
-package dev.dewey.broker;
+package dev.dewey.testkit.broker;
 
-import static dev.dewey.broker.Bench.done;
-import static dev.dewey.broker.Bench.fetch;
-import static dev.dewey.broker.Bench.fetchIds;
-import static dev.dewey.broker.Bench.fetchOne;
-import static dev.dewey.broker.Bench.message;
-import static dev.dewey.broker.Bench.once;
-import static dev.dewey.broker.Bench.settle;
+import static dev.dewey.testkit.bench.Bench.fetch;
+import static dev.dewey.testkit.bench.Bench.fetchIds;
+import static dev.dewey.testkit.bench.Bench.fetchOne;
+import static dev.dewey.testkit.bench.Messages.ids;
+import static dev.dewey.testkit.bench.Messages.many;
+import static dev.dewey.testkit.bench.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import dev.dewey.broker.Broker;
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.NewMessage;
+import dev.dewey.broker.QueueCounts;
+import dev.dewey.broker.Session;
+import dev.dewey.testkit.bench.Bench;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is put on a queue comes out of it, once, in order. */
-interface DeliveryContract {
+public interface DeliveryContract {
+  /** What to work with. */
   Bench bench();
 
   @Test
@@ -47,11 +53,28 @@ interface DeliveryContract {
 
   @Test
   default void aThousandMessagesComeInOneBatch() {
-    bench().enqueueMany(1000);
+    bench().broker().enqueue(many(1000));
 
     List<String> ids = fetchIds(bench().open("one"), 1000);
 
     assertThat(ids).hasSize(1000).startsWith("m0", "m1").endsWith("m998", "m999");
+  }
+
+  @Test
+  default void aBatchOfThousandsIsQueuedAndFetchedInOrder() {
+    int messages = 5000;
+    bench().broker().enqueue(many(messages));
+    Session session = bench().open("one");
+
+    List<String> ids = new ArrayList<>();
+    for (List<Delivery> some = fetch(session, messages);
+        !some.isEmpty();
+        some = fetch(session, messages)) {
+      ids.addAll(ids(some));
+    }
+
+    assertThat(ids).hasSize(messages).doesNotHaveDuplicates();
+    assertThat(ids).startsWith("m0", "m1").endsWith("m4998", "m4999");
   }
 
   @Test
@@ -78,6 +101,17 @@ interface DeliveryContract {
   }
 
   @Test
+  default void aMessageOfAMebibyteComesOutWhole() {
+    byte[] large = new byte[1 << 20];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) (i * 31);
+    }
+    bench().broker().enqueue(List.of(NewMessage.of(large)));
+
+    assertThat(fetchOne(bench().open("one")).message()).isEqualTo(large);
+  }
+
+  @Test
   default void aFirstDeliveryCountsNone() {
     bench().enqueue("a", "b");
 
@@ -100,55 +134,27 @@ interface DeliveryContract {
   }
 
   @Test
-  default void higherPrioritiesComeFirstAndEqualOnesInOrder() {
-    bench().require(Guarantee.PRIORITY);
-    int[] priorities = {1, 0, 5, 0, 3, -7, 9, 0, 7, 1000};
-    List<NewMessage> batch = new ArrayList<>();
-    for (int i = 0; i < priorities.length; i++) {
-      batch.add(message("m" + i, priorities[i]));
-    }
-    bench().broker().enqueue(batch);
+  default void whatOneProcessQueuesAnotherDelivers() {
+    Broker other = bench().again();
+    bench().enqueue("a");
+    other.enqueue(List.of(message("b")));
 
-    assertThat(fetchIds(bench().open("one"), 20))
-        .containsExactly("m9", "m6", "m8", "m2", "m4", "m0", "m1", "m3", "m7", "m5");
+    assertThat(fetchIds(bench().open(other, "one"), 1)).containsExactly("a");
+    assertThat(fetchIds(bench().open("two"), 1)).containsExactly("b");
+    assertThat(other.name()).isEqualTo(bench().broker().name());
   }
 
   @Test
-  default void aLateUrgentMessageOvertakes() {
-    bench().require(Guarantee.PRIORITY);
-    bench().enqueue("a", "b");
-    Session session = bench().open("one");
-    Delivery first = fetchOne(session);
-    bench().broker().enqueue(List.of(message("urgent", 1)));
+  default void queuesOfOtherNamesAreOtherQueues() {
+    Broker other = bench().another();
+    bench().enqueue("a");
+    other.enqueue(List.of(message("b")));
 
-    List<Delivery> next = session.exchange(List.of(done(first)), 2).deliveries();
+    assertThat(fetchIds(bench().open(other, "one"), 5)).containsExactly("b");
+    other.flush();
 
-    assertThat(Bench.ids(next)).containsExactly("urgent", "b");
-  }
-
-  @Test
-  default void aSecondMessageOfTheSameKeyIsDropped() {
-    bench().require(Guarantee.IDEMPOTENCY);
-    bench().broker().enqueue(List.of(once("a", "key"), once("b", "key"), once("c", "other")));
-    bench().broker().enqueue(List.of(once("d", "key"), message("e")));
-
-    assertThat(fetchIds(bench().open("one"), 10)).containsExactly("a", "c", "e");
-  }
-
-  @Test
-  default void aKeyIsKeptWhenItsMessageIsFinishedAndForgottenAfterADay() {
-    bench().require(Guarantee.IDEMPOTENCY);
-    Session session = bench().open("one");
-    bench().broker().enqueue(List.of(once("a", "key")));
-    settle(session, done(fetchOne(session)));
-
-    bench().clock().advance(Duration.ofDays(1).minusMillis(1));
-    bench().broker().enqueue(List.of(once("b", "key")));
-    assertThat(fetch(session, 1)).isEmpty();
-
-    bench().clock().advance(Duration.ofMillis(1));
-    bench().broker().enqueue(List.of(once("c", "key")));
-    assertThat(fetchIds(session, 1)).containsExactly("c");
+    assertThat(fetchIds(bench().open("one"), 5)).containsExactly("a");
+    assertThat(other.name()).isNotEqualTo(bench().broker().name());
   }
 
   @Test
@@ -162,28 +168,13 @@ interface DeliveryContract {
   }
 
   @Test
-  default void whateverAMessageIsItIsCountedThere() {
-    bench().require(Guarantee.RECOVERY);
-    bench().require(Guarantee.SHARED_SCHEDULE);
-    bench().enqueue("a", "b", "c", "d");
-    bench().broker().enqueue(List.of(message("e", bench().now().plusSeconds(60))));
-    Session session = bench().open("one");
-    List<Delivery> inHand = fetch(session, 3);
-
-    assertThat(bench().broker().counts()).isEqualTo(new QueueCounts(1, 1, 3, 0));
-    settle(session, done(inHand.get(0)), new Settlement.Park(inHand.get(1), Duration.ofHours(1)));
-    assertThat(bench().broker().counts()).isEqualTo(new QueueCounts(1, 2, 1, 0));
-    bench().clock().advance(Duration.ofSeconds(60));
-    assertThat(bench().broker().counts()).isEqualTo(new QueueCounts(2, 1, 1, 0));
-  }
-
-  @Test
   default void aFlushLeavesNothingToFetch() {
+    Instant due = bench().soon();
     bench().enqueue("a");
-    bench().broker().enqueue(List.of(message("b", bench().now().plusSeconds(1))));
+    bench().broker().enqueue(List.of(message("b", due)));
 
     bench().broker().flush();
-    bench().clock().advance(Duration.ofSeconds(1));
+    bench().aMomentLater();
 
     assertThat(fetch(bench().open("one"), 5)).isEmpty();
     assertThat(bench().broker().counts()).isEqualTo(new QueueCounts(0, 0, 0, 0));
