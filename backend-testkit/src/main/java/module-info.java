@@ -8,6 +8,7 @@ open module dev.dewey.testkit {
   exports dev.dewey.testkit;
   exports dev.dewey.testkit.bench;
   exports dev.dewey.testkit.broker;
+  exports dev.dewey.testkit.fault;
   exports dev.dewey.testkit.guarantee;
   exports dev.dewey.testkit.redis;
 }
