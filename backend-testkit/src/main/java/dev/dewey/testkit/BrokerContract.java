@@ -1,6 +1,7 @@
 package dev.dewey.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import dev.dewey.broker.Broker;
 import dev.dewey.testkit.bench.Bench;
@@ -10,9 +11,11 @@ import dev.dewey.testkit.broker.DeliveryContract;
 import dev.dewey.testkit.broker.ScheduleContract;
 import dev.dewey.testkit.broker.SettlementContract;
 import dev.dewey.testkit.broker.WaitingContract;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link Broker} keeps; the test class of a broker extends it, and implements the
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * <p>A test class that has fewer contracts than its broker guarantees, or more, fails. Each test
  * gets a queue of its own, and what was stored is removed after it.
  */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
 public abstract class BrokerContract
     implements DeliveryContract,
         ScheduleContract,
@@ -65,7 +69,9 @@ public abstract class BrokerContract
     Owed owed = new Owed(bench.broker().guarantees(), clock());
 
     assertThat(Owed.keptBy(getClass()))
-        .as("the contracts of %s, whose broker guarantees %s", getClass(), owed.guarantees())
+        .as(
+            "the contracts of %s. Its broker guarantees %s: let it implement a contract for each, and no other.",
+            getClass().getName(), owed.guarantees())
         .isEqualTo(owed.contracts());
   }
 }

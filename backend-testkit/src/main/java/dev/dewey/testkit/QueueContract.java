@@ -1,6 +1,7 @@
 package dev.dewey.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import dev.dewey.spi.BaseQueue;
 import dev.dewey.testkit.bench.Threads;
@@ -11,10 +12,12 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link BaseQueue} keeps whose reading does not wait; the test class of a queue extends
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Each test gets queues of its own, and what was written is removed after it.
  */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
 public abstract class QueueContract {
   private static final int THREADS = 4;
   private static final int EACH = 250;
