@@ -27,4 +27,11 @@ module dev.dewey.runtime {
   uses dev.dewey.settings.BrokerProvider;
   uses dev.dewey.settings.DataStoreProvider;
   uses dev.dewey.settings.QueueProvider;
+
+  provides dev.dewey.settings.BrokerProvider with
+      dev.dewey.settings.MemoryBackend.Brokers;
+  provides dev.dewey.settings.DataStoreProvider with
+      dev.dewey.settings.MemoryBackend.DataStores;
+  provides dev.dewey.settings.QueueProvider with
+      dev.dewey.settings.MemoryBackend.Queues;
 }

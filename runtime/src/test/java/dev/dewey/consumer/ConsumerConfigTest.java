@@ -4,85 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConsumerConfigTest {
   @Test
   void theDefaultsAreTheSeeds() {
-    ConsumerConfig config = ConsumerConfig.of(Map.of());
+    ConsumerConfig config = ConsumerConfig.DEFAULT;
 
-    assertThat(config).isEqualTo(ConsumerConfig.DEFAULT);
     assertThat(config.threads()).isEqualTo(1);
     assertThat(config.periodic()).isEqualTo(new Periodic(false, ZoneOffset.UTC));
     assertThat(config.polling())
-        .isEqualTo(new Polling(1.15, Duration.ofMillis(100), Duration.ofSeconds(10)));
+        .isEqualTo(new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(10)));
     assertThat(config.stay())
         .isEqualTo(new Stay("consumer", Duration.ofSeconds(15), Duration.ofSeconds(30)));
   }
 
-  @Test
-  void everySettingOfTheSeedIsRead() {
-    ConsumerConfig config =
-        ConsumerConfig.of(
-            Map.of(
-                "PERIODIC", "True",
-                "THREADS", "8",
-                "BACKOFF", "1.5",
-                "INITIAL_DELAY", ".25",
-                "MAX_DELAY", " 2 ",
-                "UTC", "false"));
-
-    assertThat(config)
-        .isEqualTo(
-            new ConsumerConfig(
-                8,
-                new Periodic(true, ZoneId.systemDefault()),
-                new Polling(1.5, Duration.ofMillis(250), Duration.ofSeconds(2)),
-                Stay.DEFAULT));
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10_001})
+  void threadsHaveARange(int threads) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ConsumerConfig(
+                    threads, Periodic.OFF, ConsumerConfig.SEED_POLLING, Stay.DEFAULT))
+        .withMessage("threads must be from 1 to 10000, was " + threads);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
       value = {
-        "THREADS|many|THREADS must be a number, was \"many\"",
-        "THREADS|1.5|THREADS must be a whole number, was \"1.5\"",
-        "THREADS|0|threads must be from 1 to 10000, was 0",
-        "THREADS|10001|threads must be from 1 to 10000, was 10001",
-        "THREADS|1e99|THREADS must be a number below a billion, was \"1e99\"",
-        "PERIODIC|yes|PERIODIC must be true or false, was \"yes\"",
-        "UTC|1|UTC must be true or false, was \"1\"",
-        "BACKOFF|0.5|backoff must be 1 or more, was 0.5",
-        "INITIAL_DELAY|0|initialDelay must be more than no time, was PT0S",
-        "INITIAL_DELAY|-1|initialDelay must be more than no time, was PT-1S",
-        "INITIAL_DELAY|11|maxDelay must not be below initialDelay PT11S, was PT10S",
-        "THREAD|1|there is no setting \"THREAD\". There are [PERIODIC, THREADS, BACKOFF,"
-            + " INITIAL_DELAY, MAX_DELAY, UTC].",
-        "LOGFILE|x|LOGFILE cannot be set on an embedded consumer, because the application owns its"
-            + " logging. Set file and level of logger dev.dewey in the logging configuration, or"
-            + " run the consumer from the command line.",
-        "LOGLEVEL|x|LOGLEVEL cannot be set on an embedded consumer, because the application owns its"
-            + " logging. Set file and level of logger dev.dewey in the logging configuration, or"
-            + " run the consumer from the command line.",
-        "QUEUE|x|QUEUE cannot be set on a consumer, because it consumes the queue of its invoker."
-            + " Set it there: Invoker.builder(queue).resultStore(…).taskStore(…).",
-        "RESULT_STORE|x|RESULT_STORE cannot be set on a consumer, because it consumes the queue of"
-            + " its invoker. Set it there: Invoker.builder(queue).resultStore(…).taskStore(…).",
-        "TASK_STORE|x|TASK_STORE cannot be set on a consumer, because it consumes the queue of its"
-            + " invoker. Set it there: Invoker.builder(queue).resultStore(…).taskStore(…)."
+        "0.5 | PT0.1S | PT10S | backoff must be 1 or more, was 0.5",
+        "NaN | PT0.1S | PT10S | backoff must be 1 or more, was NaN",
+        "2   | PT0S   | PT10S | initialDelay must be more than no time, was PT0S",
+        "2   | PT-1S  | PT10S | initialDelay must be more than no time, was PT-1S",
+        "2   | PT11S  | PT10S | maxDelay must not be below initialDelay PT11S, was PT10S",
       })
-  void whatIsWrongIsSaid(String name, String value, String message) {
+  void pollingHasARange(double backoff, Duration initial, Duration max, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ConsumerConfig.of(Map.of(name, value)))
+        .isThrownBy(() -> new Backoff(backoff, initial, max))
         .withMessage(message);
   }
 
@@ -95,7 +62,7 @@ final class ConsumerConfigTest {
 
   @Test
   void waitsGrowByTheBackoffUpToTheLongest() {
-    Polling polling = new Polling(2, Duration.ofMillis(100), Duration.ofMillis(350));
+    Backoff polling = new Backoff(2, Duration.ofMillis(100), Duration.ofMillis(350));
 
     assertThat(polling.after(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(200));
     assertThat(polling.after(Duration.ofMillis(200))).isEqualTo(Duration.ofMillis(350));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +32,21 @@ final class JavaProcess implements AutoCloseable {
 
   /** Starts a program. */
   static JavaProcess start(Jdk jdk, String... arguments) throws IOException {
+    return start(jdk, Map.of(), arguments);
+  }
+
+  /** Starts a program with more in its environment. */
+  static JavaProcess start(Jdk jdk, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(jdk.java());
     // The standard streams otherwise speak the language of the machine.
     command.add("-Dstdout.encoding=UTF-8");
     command.add("-Dfile.encoding=UTF-8");
     command.addAll(List.of(arguments));
-    JavaProcess started =
-        new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    JavaProcess started = new JavaProcess(builder.start());
     started.reader.start();
     return started;
   }
@@ -70,6 +78,20 @@ final class JavaProcess implements AutoCloseable {
 
   private boolean has(String start) {
     return lines.stream().anyMatch(line -> line.startsWith(start));
+  }
+
+  /** Waits until the program has printed a line that ends so. */
+  void awaitLineEnd(String end) {
+    await(end)
+        .atMost(DEADLINE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> lines.stream().anyMatch(each -> each.endsWith(end)) || !reader.isAlive());
+    assertThat(lines).anyMatch(line -> line.endsWith(end));
+  }
+
+  /** Asks the program to end, by SIGTERM, and leaves its output open. */
+  void terminate() {
+    process.toHandle().destroy();
   }
 
   /** Ends the program's input. */

@@ -55,6 +55,8 @@ final class OneProcessTest {
             "com.example.beans.BeanCommands.weigh",
             "com.example.reports.ReportCommands.sweep",
             "com.example.reports.ReportCommands.write",
+            "com.example.trouble.Gate.pass",
+            "com.example.trouble.Gate.relay",
             "com.example.trouble.Trouble.add",
             "com.example.trouble.Trouble.checked",
             "com.example.trouble.Trouble.divide",

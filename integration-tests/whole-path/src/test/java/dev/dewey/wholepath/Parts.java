@@ -25,6 +25,9 @@ final class Parts {
   /** Two applications and the runtime in one. */
   static final Path UBER_APP = Path.of(System.getProperty("dewey.uber-app"));
 
+  /** The program that runs the commands of others. */
+  static final Path CONSUMER_CLI = Path.of(System.getProperty("dewey.consumer-cli"));
+
   /** A class of each jar that the runtime is and needs. */
   private static final List<String> RUNTIME =
       List.of(

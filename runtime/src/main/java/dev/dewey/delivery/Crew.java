@@ -1,0 +1,133 @@
+package dev.dewey.delivery;
+
+import dev.dewey.broker.Session;
+import dev.dewey.command.DispatchRules;
+import dev.dewey.command.Dispatcher;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The actors of one consumer and their threads: hired, started and sent home in order.
+ *
+ * <p>Started and stopped once, each by any thread.
+ */
+public final class Crew {
+  private static final Logger log = LoggerFactory.getLogger(Crew.class);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  private final String queue;
+  private final Duration shutdownTimeout;
+  private final Session session;
+  private final WorkBuffer buffer;
+  private final Fetcher fetcher;
+  private final Thread fetching;
+  private final Lookout lookout;
+  private final Thread looking;
+  private final Map<Worker, Thread> workers = new LinkedHashMap<>();
+
+  /** Hires a crew that works for a session, which it closes in the end. */
+  public Crew(String queue, Session session, DispatchRules rules, CrewPlan plan) {
+    this.queue = queue;
+    this.shutdownTimeout = plan.shutdownTimeout();
+    this.session = session;
+    Signal signal = new Signal();
+    Settler settler = new Settler();
+    Pace pace = new Pace(plan.threads());
+    this.buffer = new WorkBuffer(signal::raise);
+    this.lookout = new Lookout(session, plan.polling(), this::workMayWait);
+    Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);
+    this.fetcher = new Fetcher(desk, plan.ahead(), plan.lease(), signal);
+    this.fetching = thread("fetcher", fetcher);
+    this.looking = thread("lookout", lookout);
+    for (int i = 1; i <= plan.threads(); i++) {
+      Worker worker = new Worker(buffer, new Dispatcher(rules), settler, pace, fetcher::progress);
+      workers.put(worker, thread("worker-" + i, worker));
+    }
+  }
+
+  private void workMayWait() {
+    fetcher.workMayWait();
+  }
+
+  private Thread thread(String role, Runnable actor) {
+    Thread thread = new Thread(actor, "dewey-" + queue + "-" + role);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Starts to work. */
+  public void start() {
+    workers.values().forEach(Thread::start);
+    looking.start();
+    fetching.start();
+  }
+
+  /**
+   * Sends everybody home: no new work, then no running work, then the last word to the broker. What
+   * runs longer than the shutdown timeout is interrupted and given back.
+   *
+   * @return whether no work had to be interrupted
+   */
+  public boolean stop() {
+    lookout.stop();
+    fetcher.stopFetching();
+    buffer.close();
+    boolean drained = join(workers.values(), shutdownTimeout);
+    if (!drained) {
+      abandonWorkers();
+    }
+    fetcher.stop();
+    join(List.of(fetching), FAREWELL);
+    looking.interrupt();
+    join(List.of(looking), FAREWELL);
+    closeSession();
+    return drained;
+  }
+
+  private void abandonWorkers() {
+    long running = workers.values().stream().filter(Thread::isAlive).count();
+    log.warn(
+        "{} commands of queue {} have not ended within {}; they are interrupted, and run again elsewhere.",
+        running,
+        queue,
+        shutdownTimeout);
+    workers.forEach(
+        (worker, thread) -> {
+          worker.abandon();
+          thread.interrupt();
+        });
+  }
+
+  private void closeSession() {
+    try {
+      session.close();
+    } catch (RuntimeException e) {
+      log.error(
+          "The session at queue {} could not be closed; what it holds runs again when its lease has lapsed.",
+          queue,
+          e);
+    }
+  }
+
+  /** Waits for threads to end; returns whether they did. */
+  private static boolean join(Iterable<Thread> threads, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    try {
+      for (Thread thread : threads) {
+        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+        thread.join(left);
+        if (thread.isAlive()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

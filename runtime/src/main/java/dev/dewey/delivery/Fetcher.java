@@ -1,0 +1,194 @@
+package dev.dewey.delivery;
+
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.Exchange;
+import dev.dewey.broker.Session;
+import dev.dewey.broker.Settlement;
+import dev.dewey.delivery.CrewPlan.Ahead;
+import dev.dewey.retry.Backoff;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Exchanges with the broker: takes settlements there and brings deliveries back, both in batches.
+ *
+ * <p>While the workers are busy it exchanges when half of what was fetched ahead is started, so
+ * that settlements and deliveries share a round trip; while they are idle it settles at once.
+ */
+final class Fetcher implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
+
+  /** What lies in the buffer longer than this is given back, for consumers that have time. */
+  private static final long STALL_NANOS = 100_000_000;
+
+  private static final Duration SETTLE_AT_LATEST = Duration.ofMillis(20);
+  private static final Backoff AFTER_FAILURE =
+      new Backoff(2, Duration.ofMillis(50), Duration.ofSeconds(5));
+
+  /** What a fetcher works between. */
+  record Desk(Session session, WorkBuffer buffer, Settler settler, Pace pace, Lookout lookout) {}
+
+  private final Desk desk;
+  private final Ahead ahead;
+  private final long renewNanos;
+  private final Signal signal;
+  private final List<Settlement> batch = new ArrayList<>();
+  private volatile boolean fetching = true;
+  private volatile boolean running = true;
+  private volatile boolean workMayWait = true;
+  private volatile int target;
+  private long exchanged = System.nanoTime();
+  private long renewed = exchanged;
+  private Duration pause = Duration.ZERO;
+
+  Fetcher(Desk desk, Ahead ahead, Duration lease, Signal signal) {
+    this.desk = desk;
+    this.ahead = ahead;
+    this.renewNanos = Math.min(lease.toNanos() / 5, Duration.ofSeconds(3).toNanos());
+    this.signal = signal;
+  }
+
+  /** Tells that there may be work to fetch. */
+  void workMayWait() {
+    workMayWait = true;
+    signal.raise();
+  }
+
+  /** Tells that a command ended, or that a worker took a delivery. */
+  void progress() {
+    if (isLow()) {
+      signal.raise();
+    }
+  }
+
+  /** Fetches nothing any more, but goes on settling. */
+  void stopFetching() {
+    fetching = false;
+    signal.raise();
+  }
+
+  /** Ends the loop once all settlements are delivered, or cannot be. */
+  void stop() {
+    running = false;
+    signal.raise();
+  }
+
+  @Override
+  public void run() {
+    while (running || !desk.settler().isEmpty() || !batch.isEmpty()) {
+      try {
+        if (!exchange() && running) {
+          signal.await(patience());
+        }
+        renewIfDue();
+        pause = Duration.ZERO;
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException | Error e) {
+        if (!running) {
+          log.error("The last settlements could not be delivered; their messages run again.", e);
+          return;
+        }
+        failed(e);
+      }
+    }
+  }
+
+  private void failed(Throwable e) {
+    pause = pause.isZero() ? AFTER_FAILURE.initialDelay() : AFTER_FAILURE.after(pause);
+    log.warn(
+        "The broker cannot be reached; commands that run go on, and the next try is in {} ms.",
+        pause.toMillis(),
+        e);
+    try {
+      signal.await(pause);
+    } catch (InterruptedException interrupted) {
+      running = false;
+    }
+  }
+
+  /** Exchanges if there is a reason to; returns whether there was. */
+  private boolean exchange() {
+    boolean gaveBack = giveBack();
+    int want = fetching && workMayWait && !gaveBack ? want() : 0;
+    if (want == 0 && batch.isEmpty() && !mustSettle()) {
+      return false;
+    }
+    desk.settler().fill(batch);
+    Exchange exchange = desk.session().exchange(batch, want);
+    exchanged = System.nanoTime();
+    exchange.refused().forEach(Fetcher::logRefused);
+    batch.clear();
+    receive(exchange.deliveries(), want);
+    return true;
+  }
+
+  private boolean mustSettle() {
+    return !desk.settler().isEmpty()
+        && (!running || isLow() || System.nanoTime() - exchanged >= SETTLE_AT_LATEST.toNanos());
+  }
+
+  /** Whether so little is left to start that an exchange is worth its round trip. */
+  private boolean isLow() {
+    return desk.buffer().size() <= target / 2;
+  }
+
+  private void receive(List<Delivery> deliveries, int want) {
+    if (want > 0) {
+      workMayWait = deliveries.size() == want;
+      if (workMayWait || !deliveries.isEmpty()) {
+        desk.lookout().foundWork();
+      }
+      if (!workMayWait) {
+        desk.lookout().watch();
+      }
+    }
+    desk.buffer().addAll(deliveries);
+  }
+
+  private int want() {
+    int buffered = desk.buffer().size();
+    int idle = desk.buffer().idle();
+    target = ahead == Ahead.BY_PACE ? desk.pace().ahead() : 0;
+    return isLow() ? Math.max(0, Math.min(Pace.MAX_AHEAD, idle + target - buffered)) : 0;
+  }
+
+  /**
+   * Gives back all that is in the buffer when nothing is started any more, or when nothing has been
+   * for a while: one slow command must not hold what others could run. Returns whether it did.
+   */
+  private boolean giveBack() {
+    boolean stalled = desk.buffer().size() > 0 && desk.buffer().untouched() >= STALL_NANOS;
+    if (fetching && !stalled) {
+      return false;
+    }
+    // The buffer gives the last one first; so the first one ends up in front again.
+    List<Delivery> left = desk.buffer().drain();
+    left.forEach(delivery -> desk.settler().add(new Settlement.GiveBack(delivery)));
+    desk.pace().stalled();
+    return !left.isEmpty();
+  }
+
+  private Duration patience() {
+    Duration untilRenewal = Duration.ofNanos(renewNanos - (System.nanoTime() - renewed));
+    boolean inHand = desk.buffer().size() > 0 || !desk.settler().isEmpty();
+    return inHand && SETTLE_AT_LATEST.compareTo(untilRenewal) < 0 ? SETTLE_AT_LATEST : untilRenewal;
+  }
+
+  private void renewIfDue() {
+    if (System.nanoTime() - renewed >= renewNanos) {
+      desk.session().renew();
+      renewed = System.nanoTime();
+    }
+  }
+
+  private static void logRefused(Settlement settlement) {
+    log.warn(
+        "A settlement came too late: this consumer was silent for longer than its lease, and its"
+            + " message runs elsewhere. {}",
+        settlement.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.dewey.delivery;
+
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.Settlement;
+import dev.dewey.command.Dispatcher;
+import dev.dewey.command.Outcome;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that runs commands: takes a delivery, dispatches it, hands in the settlement. */
+final class Worker implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+  /** After a failure of ours, and not of a command, the message is left alone for a while. */
+  private static final Duration AFTER_BREAKDOWN = Duration.ofSeconds(30);
+
+  private final WorkBuffer buffer;
+  private final Dispatcher dispatcher;
+  private final Settler settler;
+  private final Pace pace;
+  private final Runnable progress;
+  private volatile boolean abandoned;
+
+  Worker(WorkBuffer buffer, Dispatcher dispatcher, Settler settler, Pace pace, Runnable progress) {
+    this.buffer = buffer;
+    this.dispatcher = dispatcher;
+    this.settler = settler;
+    this.pace = pace;
+    this.progress = progress;
+  }
+
+  /** Lets the result of the command that runs go by: its message is given back. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  @Override
+  public void run() {
+    for (Delivery next = take(); next != null; next = take()) {
+      progress.run();
+      Settlement settlement = handle(next);
+      if (abandoned) {
+        return;
+      }
+      settler.add(settlement);
+      progress.run();
+    }
+  }
+
+  private @Nullable Delivery take() {
+    while (!abandoned) {
+      try {
+        Delivery next = buffer.take();
+        // What interrupted an earlier command, or came late for it, shall not reach the next one.
+        Thread.interrupted();
+        return abandoned ? null : next;
+      } catch (InterruptedException e) {
+        log.debug("Interrupted while waiting for work, by what was meant for a command.");
+      }
+    }
+    return null;
+  }
+
+  private Settlement handle(Delivery delivery) {
+    long start = System.nanoTime();
+    try {
+      Outcome outcome = dispatcher.dispatch(delivery);
+      report(outcome);
+      return outcome.settlement(delivery);
+    } catch (Throwable e) {
+      log.error(
+          "Dispatching broke down, which is not the command's fault; the message is tried again in {}.",
+          AFTER_BREAKDOWN,
+          e);
+      return new Settlement.Park(delivery, AFTER_BREAKDOWN);
+    } finally {
+      pace.ran(System.nanoTime() - start);
+    }
+  }
+
+  /** A log that fails, over an exception whose own methods throw, does not undo a command. */
+  private static void report(Outcome outcome) {
+    try {
+      OutcomeLog.write(outcome);
+    } catch (Throwable e) {
+      log.error("An outcome could not be logged, because of {}.", e.getClass().getName());
+    }
+  }
+}
