@@ -81,7 +81,7 @@ public final class AsyncData<R extends @Nullable Object> {
    */
   public R get(GetOptions options) {
     long start = System.nanoTime();
-    Duration wait = options.initialDelay();
+    Duration wait = options.looks().initialDelay();
     while (true) {
       Optional<TaskResult<R>> result = poll();
       if (result.isPresent()) {
@@ -92,13 +92,13 @@ public final class AsyncData<R extends @Nullable Object> {
         throw timeout("in " + options.timeout());
       }
       await(wait.compareTo(left) < 0 ? wait : left);
-      wait = options.after(wait);
+      wait = options.looks().after(wait);
     }
   }
 
   private static Duration left(GetOptions options, long waited) {
     Duration timeout = options.timeout();
-    return timeout == null ? options.maxDelay() : timeout.minusNanos(waited);
+    return timeout == null ? options.looks().maxDelay() : timeout.minusNanos(waited);
   }
 
   private void await(Duration wait) {
@@ -195,7 +195,7 @@ public final class AsyncData<R extends @Nullable Object> {
       return;
     }
     CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS)
-        .execute(() -> look(future, GetOptions.FOREVER.after(wait)));
+        .execute(() -> look(future, GetOptions.FOREVER.looks().after(wait)));
   }
 
   /** Names the task, and its result if that has been seen. */

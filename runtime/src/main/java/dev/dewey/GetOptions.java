@@ -1,5 +1,6 @@
 package dev.dewey;
 
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,37 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to wait for a result: the seed's {@code get(blocking=True, timeout, backoff, max_delay)}.
  *
- * <p>A store that can tell when a result comes ends each wait early; the waits below are how often
- * to look anyway.
- *
  * @param timeout how long to wait in all, or null for as long as it takes
- * @param backoff what each wait between two looks is multiplied by to give the next, 1 or more
- * @param initialDelay the first wait
- * @param maxDelay the longest wait
+ * @param looks how often to look anyway; a store that can tell when a result comes ends each wait
+ *     early
  */
-public record GetOptions(
-    @Nullable Duration timeout, double backoff, Duration initialDelay, Duration maxDelay) {
+public record GetOptions(@Nullable Duration timeout, Backoff looks) {
   /** Waits as long as it takes: 100 ms, then 1.15 times as long each time, up to a second. */
   public static final GetOptions FOREVER =
-      new GetOptions(null, 1.15, Duration.ofMillis(100), Duration.ofSeconds(1));
+      new GetOptions(null, new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(1)));
 
-  /** Checks the ranges. */
+  /** Checks the range. */
   public GetOptions {
-    Objects.requireNonNull(initialDelay, "initialDelay");
-    Objects.requireNonNull(maxDelay, "maxDelay");
+    Objects.requireNonNull(looks, "looks");
     if (timeout != null && timeout.isNegative()) {
       throw new IllegalArgumentException("timeout must be zero or more, was " + timeout);
-    }
-    if (!(backoff >= 1) || Double.isInfinite(backoff)) {
-      throw new IllegalArgumentException("backoff must be 1 or more, was " + backoff);
-    }
-    if (initialDelay.isZero() || initialDelay.isNegative()) {
-      throw new IllegalArgumentException(
-          "initialDelay must be more than no time, was " + initialDelay);
-    }
-    if (maxDelay.compareTo(initialDelay) < 0) {
-      throw new IllegalArgumentException(
-          "maxDelay must not be below initialDelay %s, was %s".formatted(initialDelay, maxDelay));
     }
   }
 
@@ -48,22 +32,16 @@ public record GetOptions(
 
   /** Returns the same waits within another time in all, or null for as long as it takes. */
   public GetOptions withTimeout(@Nullable Duration value) {
-    return new GetOptions(value, backoff, initialDelay, maxDelay);
+    return new GetOptions(value, looks);
   }
 
   /** Returns the same with another factor between waits. */
-  public GetOptions withBackoff(double value) {
-    return new GetOptions(timeout, value, initialDelay, maxDelay);
+  public GetOptions withBackoff(double factor) {
+    return new GetOptions(timeout, looks.withFactor(factor));
   }
 
   /** Returns the same with another longest wait. */
   public GetOptions withMaxDelay(Duration value) {
-    return new GetOptions(timeout, backoff, initialDelay, value);
-  }
-
-  /** Returns the wait that follows a wait. */
-  Duration after(Duration wait) {
-    Duration next = Duration.ofNanos(Math.round(wait.toNanos() * backoff));
-    return next.compareTo(maxDelay) < 0 ? next : maxDelay;
+    return new GetOptions(timeout, looks.withMaxDelay(value));
   }
 }

@@ -19,6 +19,7 @@ import dev.dewey.message.DeadReason;
 import dev.dewey.message.TaskId;
 import dev.dewey.result.TaskFailure;
 import dev.dewey.result.TaskResult;
+import dev.dewey.retry.Backoff;
 import dev.dewey.spi.DataStoreTimeoutException;
 import dev.dewey.spi.NoResultStoreException;
 import dev.dewey.spi.QueueException;
@@ -251,14 +252,15 @@ final class AsyncDataTest {
   @Test
   void waitsGrowUpToTheLongest() {
     GetOptions options = GetOptions.FOREVER;
-    assertThat(options.after(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(115));
-    assertThat(options.after(Duration.ofMillis(900))).isEqualTo(Duration.ofSeconds(1));
-    assertThat(options.withBackoff(2).after(Duration.ofMillis(100)))
+    assertThat(options.looks().after(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(115));
+    assertThat(options.looks().after(Duration.ofMillis(900))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(options.withBackoff(2).looks().after(Duration.ofMillis(100)))
         .isEqualTo(Duration.ofMillis(200));
     assertThat(GetOptions.within(Duration.ofSeconds(3)))
         .isEqualTo(
             new GetOptions(
-                Duration.ofSeconds(3), 1.15, Duration.ofMillis(100), Duration.ofSeconds(1)));
+                Duration.ofSeconds(3),
+                new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(1))));
   }
 
   @Test
@@ -273,7 +275,7 @@ final class AsyncDataTest {
         .isThrownBy(() -> GetOptions.FOREVER.withMaxDelay(Duration.ofMillis(99)))
         .withMessage("maxDelay must not be below initialDelay PT0.1S, was PT0.099S");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GetOptions(null, 1, Duration.ZERO, Duration.ofSeconds(1)))
+        .isThrownBy(() -> new Backoff(1, Duration.ZERO, Duration.ofSeconds(1)))
         .withMessage("initialDelay must be more than no time, was PT0S");
   }
 }

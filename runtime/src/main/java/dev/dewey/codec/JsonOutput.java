@@ -1,6 +1,7 @@
 package dev.dewey.codec;
 
 import com.squareup.moshi.JsonWriter;
+import dev.dewey.json.BigNumbers;
 import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
 import dev.dewey.json.RawJson;

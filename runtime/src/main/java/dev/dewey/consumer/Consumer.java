@@ -1,7 +1,14 @@
 package dev.dewey.consumer;
 
 import dev.dewey.Invoker;
+import dev.dewey.broker.Broker;
+import dev.dewey.broker.Session;
+import dev.dewey.command.CommandRegistry;
+import dev.dewey.delivery.Crew;
+import dev.dewey.delivery.CrewPlan;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +23,16 @@ public final class Consumer implements AutoCloseable {
 
   private final String queue;
   private final Crew crew;
+  private final @Nullable TickerThread ticker;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;
   private boolean closing;
   private volatile boolean drained;
 
-  private Consumer(String queue, Crew crew) {
+  private Consumer(String queue, Crew crew, @Nullable TickerThread ticker) {
     this.queue = queue;
     this.crew = crew;
+    this.ticker = ticker;
     this.hook = new Thread(this::close, "dewey-" + queue + "-shutdown");
   }
 
@@ -32,11 +41,28 @@ public final class Consumer implements AutoCloseable {
     return new ConsumerBuilder(invoker);
   }
 
-  static Consumer start(String queue, Crew crew) {
-    Consumer consumer = new Consumer(queue, crew);
-    Runtime.getRuntime().addShutdownHook(consumer.hook);
+  static Consumer start(Invoker invoker, CommandRegistry commands, ConsumerConfig config) {
+    Broker broker = invoker.broker();
+    String queue = broker.name();
+    Session session = broker.open(config.stay().session());
+    CrewPlan plan = config.crewPlan(broker.guarantees());
+    Crew crew = new Crew(queue, session, invoker.dispatchRules(commands), plan);
+    TickerThread ticker = null;
+    if (config.periodic().fired()) {
+      ZoneId zone = config.periodic().zone();
+      PeriodicTicker minutes = new PeriodicTicker(invoker, commands, zone);
+      ticker = new TickerThread(queue, minutes, invoker.clock());
+    }
+    return new Consumer(queue, crew, ticker).start();
+  }
+
+  private Consumer start() {
+    Runtime.getRuntime().addShutdownHook(hook);
     crew.start();
-    return consumer;
+    if (ticker != null) {
+      ticker.start();
+    }
+    return this;
   }
 
   /**
@@ -59,6 +85,9 @@ public final class Consumer implements AutoCloseable {
     if (first()) {
       log.info("Stopping to consume queue {}; waiting for the commands that run.", queue);
       try {
+        if (ticker != null) {
+          ticker.stop();
+        }
         drained = crew.stop();
         forgetHook();
         log.info("Stopped consuming queue {}.", queue);

@@ -4,8 +4,8 @@ import dev.dewey.Invoker;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -52,7 +52,7 @@ public final class ConsumerBuilder {
   }
 
   /** How often to look at a queue that cannot tell when work comes. */
-  public ConsumerBuilder polling(Polling polling) {
+  public ConsumerBuilder polling(Backoff polling) {
     return config(new ConsumerConfig(config.threads(), config.periodic(), polling, config.stay()));
   }
 
@@ -110,6 +110,6 @@ public final class ConsumerBuilder {
         queue,
         config.threads(),
         registry.commands().stream().map(Command::name).collect(Collectors.joining(", ")));
-    return Consumer.start(queue, new Crew(invoker, registry, config));
+    return Consumer.start(invoker, registry, config);
   }
 }

@@ -1,10 +1,15 @@
 package dev.dewey.consumer;
 
+import dev.dewey.broker.Guarantee;
 import dev.dewey.broker.SessionSpec;
+import dev.dewey.delivery.CrewPlan;
+import dev.dewey.delivery.CrewPlan.Ahead;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How a consumer behaves: the seed's settings, and what ours adds.
@@ -15,10 +20,14 @@ import java.util.Objects;
  * @param polling how often to look at a queue that cannot tell when work comes
  * @param stay the name, the lease and the farewell
  */
-public record ConsumerConfig(int threads, Periodic periodic, Polling polling, Stay stay) {
+public record ConsumerConfig(int threads, Periodic periodic, Backoff polling, Stay stay) {
+  /** The seed's waits at an empty queue: 0.1 seconds, 1.15 times as long each time, up to 10. */
+  public static final Backoff SEED_POLLING =
+      new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(10));
+
   /** One thread, no periodic commands, and the defaults of the parts. */
   public static final ConsumerConfig DEFAULT =
-      new ConsumerConfig(1, Periodic.OFF, Polling.DEFAULT, Stay.DEFAULT);
+      new ConsumerConfig(1, Periodic.OFF, SEED_POLLING, Stay.DEFAULT);
 
   /** Checks the ranges. */
   public ConsumerConfig {
@@ -28,6 +37,16 @@ public record ConsumerConfig(int threads, Periodic periodic, Polling polling, St
     Objects.requireNonNull(periodic, "periodic");
     Objects.requireNonNull(polling, "polling");
     Objects.requireNonNull(stay, "stay");
+  }
+
+  /** Returns how a crew works at a broker that promises this. */
+  CrewPlan crewPlan(Set<Guarantee> guarantees) {
+    return new CrewPlan(
+        threads,
+        guarantees.contains(Guarantee.RECOVERY) ? Ahead.BY_PACE : Ahead.NEVER,
+        guarantees.contains(Guarantee.WAKE) ? CrewPlan.WOKEN : polling,
+        stay.lease(),
+        stay.shutdownTimeout());
   }
 
   /**
@@ -44,42 +63,6 @@ public record ConsumerConfig(int threads, Periodic periodic, Polling polling, St
     /** Checks that there is a zone. */
     public Periodic {
       Objects.requireNonNull(zone, "zone");
-    }
-  }
-
-  /**
-   * How often to look at a queue that is empty and cannot tell when work comes.
-   *
-   * @param backoff what each wait is multiplied by to give the next, 1 or more
-   * @param initialDelay the first wait after something came, more than no time
-   * @param maxDelay the longest wait
-   */
-  public record Polling(double backoff, Duration initialDelay, Duration maxDelay) {
-    /** The seed's: 0.1 seconds, 1.15 times as long each time, up to 10 seconds. */
-    public static final Polling DEFAULT =
-        new Polling(1.15, Duration.ofMillis(100), Duration.ofSeconds(10));
-
-    /** Checks the ranges. */
-    public Polling {
-      Objects.requireNonNull(initialDelay, "initialDelay");
-      Objects.requireNonNull(maxDelay, "maxDelay");
-      if (!(backoff >= 1) || Double.isInfinite(backoff)) {
-        throw new IllegalArgumentException("backoff must be 1 or more, was " + backoff);
-      }
-      if (initialDelay.isZero() || initialDelay.isNegative()) {
-        throw new IllegalArgumentException(
-            "initialDelay must be more than no time, was " + initialDelay);
-      }
-      if (maxDelay.compareTo(initialDelay) < 0) {
-        throw new IllegalArgumentException(
-            "maxDelay must not be below initialDelay %s, was %s".formatted(initialDelay, maxDelay));
-      }
-    }
-
-    /** Returns the wait that follows a wait. */
-    Duration after(Duration wait) {
-      double next = wait.toNanos() * backoff;
-      return next < maxDelay.toNanos() ? Duration.ofNanos(Math.round(next)) : maxDelay;
     }
   }
 

@@ -3,6 +3,8 @@ package dev.dewey.consumer;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,29 +15,36 @@ final class TickerThread implements Runnable {
 
   private final PeriodicTicker ticker;
   private final InstantSource clock;
-  private final Signal stop = new Signal();
-  private volatile boolean running = true;
+  private final Thread thread;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
-  TickerThread(PeriodicTicker ticker, InstantSource clock) {
+  TickerThread(String queue, PeriodicTicker ticker, InstantSource clock) {
     this.ticker = ticker;
     this.clock = clock;
+    this.thread = new Thread(this, "dewey-" + queue + "-ticker");
+    thread.setDaemon(true);
   }
 
+  void start() {
+    thread.start();
+  }
+
+  /** Lets no further tick begin. */
   void stop() {
-    running = false;
-    stop.raise();
+    stopped.countDown();
   }
 
   @Override
   public void run() {
-    while (running) {
-      try {
+    Duration wait = Duration.ZERO;
+    try {
+      while (!stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
         tick();
-        Duration wait = Duration.between(clock.instant(), ticker.nextMinute());
-        stop.await(wait.compareTo(LOOK) < 0 ? wait : LOOK);
-      } catch (InterruptedException e) {
-        return;
+        Duration untilNext = Duration.between(clock.instant(), ticker.nextMinute());
+        wait = untilNext.compareTo(LOOK) < 0 ? untilNext : LOOK;
       }
+    } catch (InterruptedException e) {
+      log.debug("Interrupted, and so ends.");
     }
   }
 

@@ -1,8 +1,8 @@
 /**
- * The consumer and its actors: who fetches, runs, settles and ticks, each in a file of its own.
+ * The consumer: what users configure and start, and the crew that it is made of.
  *
- * <p>Start with {@link dev.dewey.consumer.Consumer}; {@code Fetcher} is its heart. Knows only
- * {@code Broker}, and imports every floor below.
+ * <p>Start with {@link dev.dewey.consumer.Consumer}; {@code Crew} puts together the actors of
+ * {@code delivery}. Knows only {@code Broker}, and imports every floor below.
  */
 @NullMarked
 package dev.dewey.consumer;

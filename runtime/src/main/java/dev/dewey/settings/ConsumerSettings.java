@@ -2,8 +2,8 @@ package dev.dewey.settings;
 
 import dev.dewey.consumer.ConsumerConfig;
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ final class ConsumerSettings {
         settings.get(Setting.PERIODIC).flag(), utc ? ZoneOffset.UTC : ZoneId.systemDefault());
   }
 
-  private static Polling polling(Settings settings) {
+  private static Backoff polling(Settings settings) {
     Given initial = settings.get(Setting.INITIAL_DELAY);
     Given max = settings.get(Setting.MAX_DELAY);
     Duration first = initial.time("1ms", "1d");
@@ -45,7 +45,7 @@ final class ConsumerSettings {
           "%s must not be below %s, was %s and %s. Change one of them."
               .formatted(max.place(), initial.place(), max.text(), initial.text()));
     }
-    return new Polling(settings.get(Setting.BACKOFF).number(1, 1_000), first, longest);
+    return new Backoff(settings.get(Setting.BACKOFF).number(1, 1_000), first, longest);
   }
 
   private static Stay stay(Settings settings) {

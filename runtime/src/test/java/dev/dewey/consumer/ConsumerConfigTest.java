@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ final class ConsumerConfigTest {
     assertThat(config.threads()).isEqualTo(1);
     assertThat(config.periodic()).isEqualTo(new Periodic(false, ZoneOffset.UTC));
     assertThat(config.polling())
-        .isEqualTo(new Polling(1.15, Duration.ofMillis(100), Duration.ofSeconds(10)));
+        .isEqualTo(new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(10)));
     assertThat(config.stay())
         .isEqualTo(new Stay("consumer", Duration.ofSeconds(15), Duration.ofSeconds(30)));
   }
@@ -30,7 +30,10 @@ final class ConsumerConfigTest {
   @ValueSource(ints = {0, 10_001})
   void threadsHaveARange(int threads) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConsumerConfig(threads, Periodic.OFF, Polling.DEFAULT, Stay.DEFAULT))
+        .isThrownBy(
+            () ->
+                new ConsumerConfig(
+                    threads, Periodic.OFF, ConsumerConfig.SEED_POLLING, Stay.DEFAULT))
         .withMessage("threads must be from 1 to 10000, was " + threads);
   }
 
@@ -46,7 +49,7 @@ final class ConsumerConfigTest {
       })
   void pollingHasARange(double backoff, Duration initial, Duration max, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Polling(backoff, initial, max))
+        .isThrownBy(() -> new Backoff(backoff, initial, max))
         .withMessage(message);
   }
 
@@ -59,7 +62,7 @@ final class ConsumerConfigTest {
 
   @Test
   void waitsGrowByTheBackoffUpToTheLongest() {
-    Polling polling = new Polling(2, Duration.ofMillis(100), Duration.ofMillis(350));
+    Backoff polling = new Backoff(2, Duration.ofMillis(100), Duration.ofMillis(350));
 
     assertThat(polling.after(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(200));
     assertThat(polling.after(Duration.ofMillis(200))).isEqualTo(Duration.ofMillis(350));

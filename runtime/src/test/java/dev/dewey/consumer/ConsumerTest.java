@@ -17,6 +17,7 @@ import dev.dewey.command.Command;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.composed.WaitingQueue;
+import dev.dewey.delivery.Eventually;
 import dev.dewey.memory.MemoryBroker;
 import dev.dewey.memory.MemoryDataStore;
 import dev.dewey.memory.MemoryQueue;
@@ -154,7 +155,7 @@ final class ConsumerTest {
                   throw new Unprintable();
                 })
             .on(invoker);
-    try (LogRecorder log = LogRecorder.of("dev.dewey.consumer");
+    try (LogRecorder log = LogRecorder.of("dev.dewey");
         Consumer consumer = builder(invoker, fail).start()) {
       fail.enqueue("");
       Eventually.holds("it is settled", () -> broker.counts().dead() == 1);
@@ -275,7 +276,7 @@ final class ConsumerTest {
 
   @Test
   void theLogTellsWhatIsConsumed() {
-    try (LogRecorder log = LogRecorder.of("dev.dewey.consumer")) {
+    try (LogRecorder log = LogRecorder.of("dev.dewey")) {
       builder(invoker, echo, TextTask.text("b", (t, c) -> t)).threads(2).start().close();
 
       assertThat(log.lines("INFO"))

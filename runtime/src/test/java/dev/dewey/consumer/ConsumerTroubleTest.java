@@ -10,6 +10,7 @@ import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.codec.Codecs;
 import dev.dewey.command.CommandRegistry;
+import dev.dewey.delivery.Eventually;
 import dev.dewey.memory.MemoryBroker;
 import dev.dewey.testing.LogRecorder;
 import java.time.Duration;
@@ -93,7 +94,7 @@ final class ConsumerTroubleTest {
 
   @Test
   void closingInterruptsWhatDoesNotEndAndGivesItBackUncounted() throws Exception {
-    try (LogRecorder log = LogRecorder.of("dev.dewey.consumer")) {
+    try (LogRecorder log = LogRecorder.of("dev.dewey")) {
       Consumer consumer = builder().shutdownTimeout(Duration.ofMillis(30)).start();
       slow.enqueue("a");
       Eventually.happens(started);
@@ -127,6 +128,7 @@ final class ConsumerTroubleTest {
     Eventually.happens(started);
     Thread closer = new Thread(consumer::close);
     closer.start();
+    Eventually.holds("it waits", () -> closer.getState() == Thread.State.TIMED_WAITING);
 
     Eventually.holds("it is given back", () -> memory.counts().ready() == 100);
     assertThat(memory.counts().running()).isEqualTo(1);
@@ -158,7 +160,7 @@ final class ConsumerTroubleTest {
 
   @Test
   void anOutageLosesNothingAndRunsNothingTwice() {
-    try (LogRecorder log = LogRecorder.of("dev.dewey.consumer");
+    try (LogRecorder log = LogRecorder.of("dev.dewey");
         Consumer consumer = builder().threads(4).start()) {
       for (int outage = 0; outage < 3; outage++) {
         enqueueQuick(outage * 300 + 300);

@@ -11,6 +11,7 @@ import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.crontab.CrontabRule;
+import dev.dewey.delivery.Eventually;
 import dev.dewey.memory.MemoryBroker;
 import dev.dewey.memory.MemoryQueue;
 import dev.dewey.message.MessageFormat;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dewey.consumer.ConsumerConfig;
 import dev.dewey.consumer.ConsumerConfig.Periodic;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class ConsumerSettingsTest {
             new ConsumerConfig(
                 8,
                 new Periodic(true, ZoneId.systemDefault()),
-                new Polling(1.5, Duration.ofMillis(250), Duration.ofSeconds(2)),
+                new Backoff(1.5, Duration.ofMillis(250), Duration.ofSeconds(2)),
                 Stay.DEFAULT));
   }
 

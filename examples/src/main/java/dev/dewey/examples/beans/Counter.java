@@ -1,5 +1,7 @@
 package dev.dewey.examples.beans;
 
+import dev.dewey.examples.beans.jar.BeanCount;
+import dev.dewey.examples.beans.jar.JarCounter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

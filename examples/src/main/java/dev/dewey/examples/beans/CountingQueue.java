@@ -7,6 +7,7 @@ import dev.dewey.Invoker;
 import dev.dewey.TaskCall;
 import dev.dewey.TaskFailedException;
 import dev.dewey.consumer.Consumer;
+import dev.dewey.examples.beans.jar.BeanCount;
 import dev.dewey.memory.MemoryBroker;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.dewey.examples.beans;
 
 import dev.dewey.QueueCommand;
+import dev.dewey.examples.beans.jar.BeanCount;
+import dev.dewey.examples.beans.jar.JarCounter;
 import java.io.IOException;
 
 /** What can be done with jars. */

@@ -1,5 +1,6 @@
 package dev.dewey.examples.beans;
 
+import dev.dewey.examples.beans.jar.JarFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

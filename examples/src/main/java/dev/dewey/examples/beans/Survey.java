@@ -1,5 +1,6 @@
 package dev.dewey.examples.beans;
 
+import dev.dewey.examples.beans.jar.BeanCount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

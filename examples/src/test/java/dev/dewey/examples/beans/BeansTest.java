@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dewey.Invoker;
+import dev.dewey.examples.beans.jar.BeanCount;
+import dev.dewey.examples.beans.jar.JarFolder;
+import dev.dewey.examples.beans.jar.TestJars;
 import dev.dewey.memory.MemoryBroker;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,7 +4,7 @@ import dev.dewey.Invoker;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.consumer.Consumer;
-import dev.dewey.consumer.ConsumerConfig.Polling;
+import dev.dewey.retry.Backoff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +14,8 @@ import java.time.Duration;
  * input ends.
  */
 public final class ConsumerMain {
-  private static final Polling EAGERLY =
-      new Polling(1.15, Duration.ofMillis(5), Duration.ofMillis(50));
+  private static final Backoff EAGERLY =
+      new Backoff(1.15, Duration.ofMillis(5), Duration.ofMillis(50));
 
   private ConsumerMain() {}
 

@@ -1,4 +1,4 @@
-package dev.dewey.examples.beans;
+package dev.dewey.examples.beans.jar;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,14 +12,14 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /** Makes jars in a folder; javac works in another. */
-record TestJars(Path folder, Path work) {
+public record TestJars(Path folder, Path work) {
   /** Packs the class files that javac makes of {@code Fixture.java}. */
-  Path compiled(String name, String source) throws IOException {
+  public Path compiled(String name, String source) throws IOException {
     return packed(name, classFiles(source));
   }
 
   /** Packs entries as they are. */
-  Path packed(String name, Map<String, byte[]> entries) throws IOException {
+  public Path packed(String name, Map<String, byte[]> entries) throws IOException {
     Path jar = folder.resolve(name);
     Files.createDirectories(jar.getParent());
     try (OutputStream file = Files.newOutputStream(jar);
@@ -33,7 +33,7 @@ record TestJars(Path folder, Path work) {
   }
 
   /** Writes a file that is called a jar and is none. */
-  Path broken(String name) throws IOException {
+  public Path broken(String name) throws IOException {
     return Files.writeString(folder.resolve(name), "this is not a zip file");
   }
 

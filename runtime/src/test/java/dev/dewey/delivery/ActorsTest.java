@@ -1,4 +1,4 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
-import dev.dewey.consumer.ConsumerConfig.Polling;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +190,7 @@ final class ActorsTest {
   void aLookoutWaitsLongerEachTimeInVain() throws Exception {
     Barren session = new Barren(6);
     AtomicInteger looks = new AtomicInteger();
-    Polling polling = new Polling(2, Duration.ofMillis(100), Duration.ofSeconds(1));
+    Backoff polling = new Backoff(2, Duration.ofMillis(100), Duration.ofSeconds(1));
     Lookout lookout = new Lookout(session, polling, looks::incrementAndGet);
     Thread thread = new Thread(lookout);
     thread.start();
@@ -208,7 +208,7 @@ final class ActorsTest {
   @Test
   void aLookoutThatNobodyAskedDoesNotLook() throws Exception {
     Barren session = new Barren(1);
-    Lookout lookout = new Lookout(session, Lookout.WOKEN, () -> {});
+    Lookout lookout = new Lookout(session, CrewPlan.WOKEN, () -> {});
     Thread thread = new Thread(lookout);
     thread.start();
     Eventually.holds("it waits", () -> thread.getState() == Thread.State.TIMED_WAITING);
@@ -222,7 +222,7 @@ final class ActorsTest {
   @Test
   void foundWorkMakesTheNextWaitShort() throws Exception {
     Barren session = new Barren(3);
-    Polling polling = new Polling(10, Duration.ofMillis(1), Duration.ofSeconds(1));
+    Backoff polling = new Backoff(10, Duration.ofMillis(1), Duration.ofSeconds(1));
     List<Lookout> self = new ArrayList<>();
     Lookout lookout = new Lookout(session, polling, () -> self.get(0).foundWork());
     self.add(lookout);

@@ -1,8 +1,7 @@
-package dev.dewey.codec;
+package dev.dewey.json;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.dewey.json.RawJson;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import okio.Buffer;
@@ -15,7 +14,7 @@ import okio.Buffer;
  * 65 zeros. With one digit before the point, {@code 1.84467440737095516160E20}, such a number is
  * read, and is worth the same, to the last digit and in scale.
  */
-final class Respelling {
+public final class Respelling {
   private static final Pattern EXPONENT = Pattern.compile("([eE][+-]?[0-9]+)?");
 
   private final byte[] bytes;
@@ -30,7 +29,7 @@ final class Respelling {
   }
 
   /** Returns the same JSON with such numbers respelled; if there are none, it is equal. */
-  static RawJson of(RawJson json) {
+  public static RawJson of(RawJson json) {
     Respelling respelling = new Respelling(json);
     respelling.walk();
     return respelling.copied == json.offset() ? json : respelling.finish();

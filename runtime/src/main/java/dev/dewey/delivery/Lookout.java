@@ -1,7 +1,7 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
 import dev.dewey.broker.Session;
-import dev.dewey.consumer.ConsumerConfig.Polling;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +15,10 @@ import org.slf4j.LoggerFactory;
 final class Lookout implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Lookout.class);
 
-  /** Waits of a broker that wakes whoever waits. */
-  static final Polling WOKEN = new Polling(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
-
   private static final Duration FOR_EVER = Duration.ofHours(1);
 
   private final Session session;
-  private final Polling polling;
+  private final Backoff polling;
   private final Runnable found;
   private final Signal wanted = new Signal();
   private final Signal stopped = new Signal();
@@ -29,7 +26,7 @@ final class Lookout implements Runnable {
   private volatile boolean running = true;
   private volatile Duration wait;
 
-  Lookout(Session session, Polling polling, Runnable found) {
+  Lookout(Session session, Backoff polling, Runnable found) {
     this.session = session;
     this.polling = polling;
     this.found = found;

@@ -1,18 +1,17 @@
-package dev.dewey.codec;
+package dev.dewey.json;
 
-import dev.dewey.json.JsonScanner;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of many digits, kept from becoming numbers of a billion. */
-final class BigNumbers {
+public final class BigNumbers {
   private BigNumbers() {}
 
   /**
    * Returns the whole number that a JSON number is, or null if it is none or has too many digits.
    */
-  static @Nullable BigInteger wholeOrNull(String json) {
+  public static @Nullable BigInteger wholeOrNull(String json) {
     BigDecimal number;
     try {
       number = new BigDecimal(json);
@@ -38,7 +37,7 @@ final class BigNumbers {
   }
 
   /** Whether a number has so many bits that its digits are too many to be worth counting. */
-  static boolean isHuge(BigInteger number) {
+  public static boolean isHuge(BigInteger number) {
     return number.bitLength() > 4 * JsonScanner.MAX_NUMBER;
   }
 }

@@ -1,10 +1,11 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
-import dev.dewey.consumer.ConsumerConfig.Polling;
+import dev.dewey.delivery.CrewPlan.Ahead;
+import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +25,11 @@ final class Fetcher implements Runnable {
   private static final long STALL_NANOS = 100_000_000;
 
   private static final Duration SETTLE_AT_LATEST = Duration.ofMillis(20);
-  private static final Polling AFTER_FAILURE =
-      new Polling(2, Duration.ofMillis(50), Duration.ofSeconds(5));
+  private static final Backoff AFTER_FAILURE =
+      new Backoff(2, Duration.ofMillis(50), Duration.ofSeconds(5));
 
   /** What a fetcher works between. */
   record Desk(Session session, WorkBuffer buffer, Settler settler, Pace pace, Lookout lookout) {}
-
-  /** How far ahead of the workers to fetch. */
-  enum Ahead {
-    /** As much as they start within some milliseconds: what is lost is delivered again. */
-    BY_PACE,
-    /** Not at all: what this consumer holds when it dies is lost. */
-    NEVER
-  }
 
   private final Desk desk;
   private final Ahead ahead;

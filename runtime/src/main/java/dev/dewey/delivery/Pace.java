@@ -1,4 +1,4 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
 import java.util.concurrent.atomic.LongAdder;
 

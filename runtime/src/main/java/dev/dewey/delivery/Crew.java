@@ -1,23 +1,21 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
-import dev.dewey.Invoker;
-import dev.dewey.broker.Guarantee;
 import dev.dewey.broker.Session;
-import dev.dewey.command.CommandRegistry;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.Dispatcher;
-import dev.dewey.consumer.ConsumerConfig.Polling;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The actors of one consumer and their threads: hired, started and sent home in order. */
-final class Crew {
+/**
+ * The actors of one consumer and their threads: hired, started and sent home in order.
+ *
+ * <p>Started and stopped once, each by any thread.
+ */
+public final class Crew {
   private static final Logger log = LoggerFactory.getLogger(Crew.class);
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -28,53 +26,31 @@ final class Crew {
   private final Fetcher fetcher;
   private final Thread fetching;
   private final Lookout lookout;
-  private final List<TickerThread> tickers = new ArrayList<>();
+  private final Thread looking;
   private final Map<Worker, Thread> workers = new LinkedHashMap<>();
-  private final List<Thread> others = new ArrayList<>();
 
-  Crew(Invoker invoker, CommandRegistry commands, ConsumerConfig config) {
-    this.queue = invoker.broker().name();
-    this.shutdownTimeout = config.stay().shutdownTimeout();
-    this.session = invoker.broker().open(config.stay().session());
-    Set<Guarantee> guarantees = invoker.broker().guarantees();
+  /** Hires a crew that works for a session, which it closes in the end. */
+  public Crew(String queue, Session session, DispatchRules rules, CrewPlan plan) {
+    this.queue = queue;
+    this.shutdownTimeout = plan.shutdownTimeout();
+    this.session = session;
     Signal signal = new Signal();
     Settler settler = new Settler();
-    Pace pace = new Pace(config.threads());
+    Pace pace = new Pace(plan.threads());
     this.buffer = new WorkBuffer(signal::raise);
-    this.lookout = new Lookout(session, polling(guarantees, config), this::workMayWait);
+    this.lookout = new Lookout(session, plan.polling(), this::workMayWait);
     Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);
-    this.fetcher = new Fetcher(desk, ahead(guarantees), config.stay().lease(), signal);
+    this.fetcher = new Fetcher(desk, plan.ahead(), plan.lease(), signal);
     this.fetching = thread("fetcher", fetcher);
-    others.add(thread("lookout", lookout));
-    hireWorkers(invoker.dispatchRules(commands), config.threads(), settler, pace);
-    if (config.periodic().fired()) {
-      hireTicker(invoker, new PeriodicTicker(invoker, commands, config.periodic().zone()));
-    }
-  }
-
-  private static Polling polling(Set<Guarantee> guarantees, ConsumerConfig config) {
-    return guarantees.contains(Guarantee.WAKE) ? Lookout.WOKEN : config.polling();
-  }
-
-  private static Fetcher.Ahead ahead(Set<Guarantee> guarantees) {
-    return guarantees.contains(Guarantee.RECOVERY) ? Fetcher.Ahead.BY_PACE : Fetcher.Ahead.NEVER;
-  }
-
-  private void workMayWait() {
-    fetcher.workMayWait();
-  }
-
-  private void hireWorkers(DispatchRules rules, int count, Settler settler, Pace pace) {
-    for (int i = 1; i <= count; i++) {
+    this.looking = thread("lookout", lookout);
+    for (int i = 1; i <= plan.threads(); i++) {
       Worker worker = new Worker(buffer, new Dispatcher(rules), settler, pace, fetcher::progress);
       workers.put(worker, thread("worker-" + i, worker));
     }
   }
 
-  private void hireTicker(Invoker invoker, PeriodicTicker ticker) {
-    TickerThread tick = new TickerThread(ticker, invoker.clock());
-    tickers.add(tick);
-    others.add(thread("ticker", tick));
+  private void workMayWait() {
+    fetcher.workMayWait();
   }
 
   private Thread thread(String role, Runnable actor) {
@@ -83,18 +59,20 @@ final class Crew {
     return thread;
   }
 
-  void start() {
+  /** Starts to work. */
+  public void start() {
     workers.values().forEach(Thread::start);
-    others.forEach(Thread::start);
+    looking.start();
     fetching.start();
   }
 
   /**
-   * Sends everybody home: no new work, then no running work, then the last word to the broker.
-   * Returns whether no work had to be interrupted.
+   * Sends everybody home: no new work, then no running work, then the last word to the broker. What
+   * runs longer than the shutdown timeout is interrupted and given back.
+   *
+   * @return whether no work had to be interrupted
    */
-  boolean stop() {
-    tickers.forEach(TickerThread::stop);
+  public boolean stop() {
     lookout.stop();
     fetcher.stopFetching();
     buffer.close();
@@ -104,8 +82,8 @@ final class Crew {
     }
     fetcher.stop();
     join(List.of(fetching), FAREWELL);
-    others.forEach(Thread::interrupt);
-    join(others, FAREWELL);
+    looking.interrupt();
+    join(List.of(looking), FAREWELL);
     closeSession();
     return drained;
   }

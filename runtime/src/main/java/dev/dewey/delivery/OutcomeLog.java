@@ -1,4 +1,4 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
 import dev.dewey.command.Outcome;
 import org.slf4j.Logger;

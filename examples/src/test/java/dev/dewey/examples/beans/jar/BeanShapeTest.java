@@ -1,4 +1,4 @@
-package dev.dewey.examples.beans;
+package dev.dewey.examples.beans.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

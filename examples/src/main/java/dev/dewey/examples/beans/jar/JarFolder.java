@@ -1,4 +1,4 @@
-package dev.dewey.examples.beans;
+package dev.dewey.examples.beans.jar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  *
  * @param path of the folder
  */
-record JarFolder(Path path) {
+public record JarFolder(Path path) {
   private static final String REMEDY =
       "Build a project first, which fills the local Maven repository, or name a folder with jars.";
 
   /** The local Maven repository: that of the build that runs this, else the user's. */
-  static Path localRepository() {
+  public static Path localRepository() {
     String given = System.getProperty("maven.repo.local", "");
     return given.isEmpty()
         ? Path.of(System.getProperty("user.home"), ".m2", "repository")
@@ -26,7 +26,7 @@ record JarFolder(Path path) {
   }
 
   /** A folder without jars that can be counted; the message says what to do. */
-  static final class UnusableException extends Exception {
+  public static final class UnusableException extends Exception {
     private static final long serialVersionUID = 1;
 
     UnusableException(String message) {
@@ -39,7 +39,7 @@ record JarFolder(Path path) {
    *
    * @throws UnusableException if there are none, or not all of the folder can be read
    */
-  List<String> jars() throws UnusableException {
+  public List<String> jars() throws UnusableException {
     if (!Files.exists(path)) {
       throw new UnusableException("folder %s does not exist. %s".formatted(path, REMEDY));
     }

@@ -1,4 +1,4 @@
-package dev.dewey.consumer;
+package dev.dewey.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads do, up to a deadline that no machine should miss. */
-final class Eventually {
+public final class Eventually {
   private static final long SECONDS = 20;
 
   private Eventually() {}
 
-  static void happens(CountDownLatch latch) throws InterruptedException {
+  public static void happens(CountDownLatch latch) throws InterruptedException {
     assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).as("happened in time").isTrue();
   }
 
-  static void holds(String what, BooleanSupplier condition) {
+  public static void holds(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as(what).isLessThan(deadline);

@@ -1,4 +1,4 @@
-package dev.dewey.examples.beans;
+package dev.dewey.examples.beans.jar;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a multi-release jar it counts the classes that every release sees. A descriptor of a module
  * or a package is not counted as a class.
  */
-final class JarCounter {
+public final class JarCounter {
   private int classes;
   private int beans;
   private @Nullable String problem;
@@ -27,7 +27,7 @@ final class JarCounter {
    *
    * @throws IOException if the jar cannot be read at all, which may be different another time
    */
-  static BeanCount count(String jar) throws IOException {
+  public static BeanCount count(String jar) throws IOException {
     JarCounter counter = new JarCounter();
     try (ZipFile zip = new ZipFile(jar)) {
       counter.countAll(zip);

@@ -1,4 +1,4 @@
-package dev.dewey.examples.beans;
+package dev.dewey.examples.beans.jar;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param beans how many of them are JavaBeans-style
  * @param problem why not all of it could be read, or null
  */
-record BeanCount(String jar, int classes, int beans, @Nullable String problem) {
+public record BeanCount(String jar, int classes, int beans, @Nullable String problem) {
   /** Returns the count of a jar of which nothing could be read. */
-  static BeanCount broken(String jar, @Nullable String problem) {
+  public static BeanCount broken(String jar, @Nullable String problem) {
     return new BeanCount(jar, 0, 0, problem == null ? "no reason was given" : problem);
   }
 
-  boolean isBroken() {
+  /** Whether not all of the jar could be read. */
+  public boolean isBroken() {
     return problem != null;
   }
 
   /** Whether another count of the same jar found the same; the words of a problem may differ. */
-  boolean agreesWith(BeanCount other) {
+  public boolean agreesWith(BeanCount other) {
     return jar.equals(other.jar)
         && classes == other.classes
         && beans == other.beans
