@@ -20,7 +20,8 @@ public interface DataStoreProvider {
    *
    * @param name the name of the store
    * @param connection how to reach its server, by the seed's names ({@code host}, {@code port},
-   *     {@code db}, …) or by one {@code url}; what is missing has its default
+   *     {@code db}, …), by a {@code url}, or by a {@code url} and what it leaves out; what is
+   *     missing has its default
    * @throws IllegalArgumentException if the name or the connection says what cannot be
    */
   BaseDataStore open(String name, Map<String, String> connection);

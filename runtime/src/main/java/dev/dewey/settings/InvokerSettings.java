@@ -12,9 +12,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -173,18 +173,20 @@ final class InvokerSettings {
     return open(storeClass, () -> provider.open(store, how));
   }
 
-  /** Returns a connection in parts, or as one {@code url}. */
+  /** Returns the parts of a connection; given whole, it is the part {@code url}. */
   private Map<String, String> connection(Setting setting) {
-    List<Given> all = settings.all(setting);
-    Given whole = settings.find(setting);
-    if (whole != null && all.size() > 1) {
-      throw new SettingsException(
-          "%s and %s both say how to connect. Give one URL, or parts."
-              .formatted(whole.place(), all.get(1).place()));
+    Map<String, Given> parts = new TreeMap<>();
+    for (Given each : settings.all(setting)) {
+      String part = each.name().part().isEmpty() ? "url" : each.name().part();
+      Given other = parts.put(part, each);
+      if (other != null) {
+        throw new SettingsException(
+            "%s and %s are the same setting. Leave one of them away."
+                .formatted(other.place(), each.place()));
+      }
     }
-    return whole != null
-        ? Map.of("url", whole.text())
-        : all.stream().collect(toMap(each -> each.name().part(), Given::text));
+    return parts.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
   }
 
   private <P extends AutoCloseable> P open(Given given, Supplier<P> opening) {

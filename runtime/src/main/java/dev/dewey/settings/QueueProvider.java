@@ -19,7 +19,8 @@ public interface QueueProvider {
    *
    * @param name the name of the queue
    * @param connection how to reach its server, by the seed's names ({@code host}, {@code port},
-   *     {@code db}, …) or by one {@code url}; what is missing has its default
+   *     {@code db}, …), by a {@code url}, or by a {@code url} and what it leaves out; what is
+   *     missing has its default
    * @throws IllegalArgumentException if the name or the connection says what cannot be
    */
   BaseQueue open(String name, Map<String, String> connection);

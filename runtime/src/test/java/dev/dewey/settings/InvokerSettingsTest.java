@@ -141,8 +141,6 @@ final class InvokerSettingsTest {
         "STORE_NONE       | 0 | STORE_NONE must be true or false, was \"0\".",
         "RESULT_TTL       | 0 | RESULT_TTL must be a time from 1ms to 100000d, in seconds or with a"
             + " unit (100ms, 15s, 2m, 1h, 1d), was \"0\".",
-        "QUEUE_CONNECTION | redis://far | QUEUE_CONNECTION and QUEUE_CONNECTION.host both say how to"
-            + " connect. Give one URL, or parts.",
         "BROKER           | memory: | QUEUE means nothing beside BROKER, because a broker is queue"
             + " and stores in one. Leave one of them away.",
       })
@@ -150,6 +148,18 @@ final class InvokerSettingsTest {
     assertThatExceptionOfType(SettingsException.class)
         .isThrownBy(() -> seedWith(key, text).invoker())
         .withMessage(message);
+  }
+
+  @Test
+  void aConnectionHasOneUrl() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () ->
+                Settings.options(Map.of("--queue-connection", "redis://far"))
+                    .orElse(seedWith("QUEUE_CONNECTION.url", "redis://near"))
+                    .invoker())
+        .withMessage(
+            "--queue-connection and QUEUE_CONNECTION.url are the same setting. Leave one of them away.");
   }
 
   @ParameterizedTest

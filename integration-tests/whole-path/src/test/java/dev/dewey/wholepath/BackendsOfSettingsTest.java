@@ -144,6 +144,22 @@ final class BackendsOfSettingsTest {
     }
   }
 
+  /** So that a file says where, and the environment with which password. */
+  @Test
+  void aConnectionIsAUrlAndWhatItLeavesOut() {
+    Settings file =
+        Settings.of(
+            Map.of(
+                "QUEUE", "com.example.consumer.FileQueue",
+                "QUEUE_CONNECTION", "file:here"));
+    Settings environment =
+        Settings.environment(Map.of("DEWEY_QUEUE_CONNECTION_FOLDER", folder.toString()));
+
+    environment.orElse(file).invoker().close();
+
+    assertThat(folder.resolve("dewey")).isDirectory();
+  }
+
   @Test
   void whatABackendRefusesIsSaidWithItsPlace() {
     assertThatExceptionOfType(SettingsException.class)
