@@ -7,11 +7,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A queue in memory whose reading waits for a second. */
-final class WaitingQueue implements BaseQueue {
+public class WaitingQueue implements BaseQueue {
   private final String name;
   private final BlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
 
-  WaitingQueue(String name) {
+  /** Makes an empty queue. */
+  public WaitingQueue(String name) {
     this.name = name;
   }
 

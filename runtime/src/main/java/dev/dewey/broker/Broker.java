@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One queue, with its schedule, results and dead letters: the upper of the two levels of a backend.
  *
  * <p>Delivers at least once where it guarantees {@link Guarantee#RECOVERY}. Implementations are
- * safe for use by many threads.
+ * safe for use by many threads; the {@code BrokerContract} of the backend test kit says whether
+ * they keep what they promise.
  */
 public interface Broker extends AutoCloseable {
   /** The name of the queue. */

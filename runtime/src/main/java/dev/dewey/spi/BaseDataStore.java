@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opaque values by key: results, and schedules of consumers.
  *
- * <p>The seed's data store. Implementations are safe for use by many threads.
+ * <p>The seed's data store. Implementations are safe for use by many threads; the {@code
+ * DataStoreContract} of the backend test kit says whether they keep all this.
  */
 public interface BaseDataStore extends AutoCloseable {
   /**

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A line of opaque messages: the first one written is the first one read.
  *
  * <p>The seed's queue, and the lower of the two levels of a backend: what has been read is gone, so
- * a consumer that dies loses what it runs. Implementations are safe for use by many threads.
+ * a consumer that dies loses what it runs. Implementations are safe for use by many threads; the
+ * {@code QueueContract} of the backend test kit says whether they keep all this.
  */
 public interface BaseQueue extends AutoCloseable {
   /** The name of the queue. */

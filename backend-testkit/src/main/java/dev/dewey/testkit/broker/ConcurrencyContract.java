@@ -30,7 +30,7 @@ public interface ConcurrencyContract {
 
   @Test
   default void fourConsumersDeliverEachMessageOnce() throws Exception {
-    int messages = 2000;
+    int messages = 1000;
     bench().broker().enqueue(many(messages));
     Map<String, Integer> seen = new ConcurrentHashMap<>();
 
@@ -42,7 +42,7 @@ public interface ConcurrencyContract {
 
   @Test
   default void consumersSeeWhatProducersQueueMeanwhile() throws Exception {
-    int each = 500;
+    int each = 250;
     Map<String, Integer> seen = new ConcurrentHashMap<>();
 
     together(

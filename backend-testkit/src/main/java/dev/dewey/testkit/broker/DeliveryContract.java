@@ -61,8 +61,8 @@ public interface DeliveryContract {
   }
 
   @Test
-  default void aBatchOfThousandsIsQueuedAndFetchedInOrder() {
-    int messages = 5000;
+  default void aLargeBatchIsQueuedAndFetchedInOrder() {
+    int messages = 1500; // more than one step of a server may take
     bench().broker().enqueue(many(messages));
     Session session = bench().open("one");
 
@@ -74,7 +74,7 @@ public interface DeliveryContract {
     } while (!some.isEmpty() && ids.size() <= messages);
 
     assertThat(ids).hasSize(messages).doesNotHaveDuplicates();
-    assertThat(ids).startsWith("m0", "m1").endsWith("m4998", "m4999");
+    assertThat(ids).startsWith("m0", "m1").endsWith("m1498", "m1499");
   }
 
   @Test

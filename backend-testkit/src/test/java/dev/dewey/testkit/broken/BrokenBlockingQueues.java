@@ -3,14 +3,14 @@ package dev.dewey.testkit.broken;
 import dev.dewey.spi.BaseQueue;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.testkit.BlockingQueueContract;
-import dev.dewey.testkit.broken.BrokenQueues.ListQueue;
+import dev.dewey.testkit.WaitingQueue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Queues that say that reading waits, with a mistake each, and the contracts that find it. */
+/** Queues whose reading waits, with a mistake each, and the contracts that find it. */
 final class BrokenBlockingQueues {
   private BrokenBlockingQueues() {}
 
@@ -29,45 +29,11 @@ final class BrokenBlockingQueues {
     }
   }
 
-  /** A queue without a mistake, to be given one. */
-  static class PatientQueue extends ListQueue {
-    PatientQueue(String name) {
-      super(name);
-    }
-
-    @Override
-    public boolean blocking() {
-      return true;
-    }
-
-    @Override
-    public byte[] readNow() {
-      return super.read();
-    }
-
-    @Override
-    public byte[] read() {
-      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300);
-      byte[] message = readNow();
-      while (message == null && System.nanoTime() < end) {
-        LockSupport.parkNanos(1_000_000);
-        message = readNow();
-      }
-      return message;
-    }
-  }
-
-  static final class Sound extends Contract {
-    Sound() {
-      super(PatientQueue::new);
-    }
-  }
-
   static final class DoesNotSayThatItWaits extends Contract {
     DoesNotSayThatItWaits() {
       super(
           name ->
-              new PatientQueue(name) {
+              new WaitingQueue(name) {
                 @Override
                 public boolean blocking() {
                   return false;
@@ -80,7 +46,7 @@ final class BrokenBlockingQueues {
     DoesNotWait() {
       super(
           name ->
-              new PatientQueue(name) {
+              new WaitingQueue(name) {
                 @Override
                 public byte[] read() {
                   return readNow();
@@ -93,7 +59,7 @@ final class BrokenBlockingQueues {
     LooksAndThenSleeps() {
       super(
           name ->
-              new PatientQueue(name) {
+              new WaitingQueue(name) {
                 @Override
                 public byte[] read() {
                   byte[] message = readNow();
@@ -111,13 +77,14 @@ final class BrokenBlockingQueues {
     ForgetsThatItWasInterrupted() {
       super(
           name ->
-              new PatientQueue(name) {
+              new WaitingQueue(name) {
                 @Override
                 public byte[] read() {
-                  if (Thread.interrupted()) {
-                    throw new QueueReadException("interrupted");
+                  try {
+                    return super.read();
+                  } finally {
+                    Thread.interrupted();
                   }
-                  return super.read();
                 }
               });
     }
@@ -127,11 +94,13 @@ final class BrokenBlockingQueues {
     LosesWhatItReadsWhenInterrupted() {
       super(
           name ->
-              new PatientQueue(name) {
+              new WaitingQueue(name) {
                 @Override
                 public byte[] read() {
+                  boolean interrupted = Thread.interrupted();
                   byte[] message = super.read();
-                  if (Thread.currentThread().isInterrupted()) {
+                  if (interrupted) {
+                    Thread.currentThread().interrupt();
                     throw new QueueReadException("interrupted");
                   }
                   return message;

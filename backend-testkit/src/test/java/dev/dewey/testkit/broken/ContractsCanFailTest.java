@@ -14,12 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ContractsCanFailTest {
   @ParameterizedTest
   @ValueSource(
-      classes = {
-        BrokenQueues.Sound.class,
-        BrokenBlockingQueues.Sound.class,
-        BrokenStores.Sound.class,
-        BrokenBrokers.Sound.class
-      })
+      classes = {BrokenQueues.Sound.class, BrokenStores.Sound.class, BrokenBrokers.Sound.class})
   void whatHasNoMistakePasses(Class<?> sound) {
     Verdict verdict = Verdict.on(sound);
 

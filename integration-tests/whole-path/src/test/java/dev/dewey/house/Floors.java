@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The floors of the runtime, the ground floor first: a package imports lower floors only, never a
- * neighbour.
+ * The floors of the runtime and, above them, of the test kit, the ground floor first: a package
+ * imports lower floors only, never a neighbour.
  *
  * <p>A package that is to come may stand here already; one that is there and does not stand here is
  * refused.
@@ -32,7 +32,10 @@ final class Floors {
           List.of(ROOT, "dev.dewey.delivery"),
           List.of("dev.dewey.flow", "dev.dewey.limit"),
           List.of("dev.dewey.consumer"),
-          List.of("dev.dewey.settings", "dev.dewey.testing"));
+          List.of("dev.dewey.settings", "dev.dewey.testing"),
+          List.of("dev.dewey.testkit.bench", "dev.dewey.testkit.fault", "dev.dewey.testkit.redis"),
+          List.of("dev.dewey.testkit.broker", "dev.dewey.testkit.guarantee"),
+          List.of("dev.dewey.testkit"));
 
   private static final Map<String, Integer> FLOOR_OF = floorOf();
 

@@ -36,7 +36,10 @@ final class SizesTest {
   @Test
   void allModulesAreLookedAt() throws IOException {
     assertThat(javaFiles("src/main/java"))
-        .contains(REPOSITORY.resolve("runtime/src/main/java/dev/dewey/Invoker.java"));
+        .contains(
+            REPOSITORY.resolve("runtime/src/main/java/dev/dewey/Invoker.java"),
+            REPOSITORY.resolve(
+                "backend-testkit/src/main/java/dev/dewey/testkit/QueueContract.java"));
     assertThat(javaFiles("src/test/java"))
         .contains(Path.of("src/test/java/dev/dewey/house/SizesTest.java").toAbsolutePath());
   }
