@@ -7,4 +7,12 @@ module dev.dewey.redis {
   requires transitive dev.dewey.runtime;
 
   exports dev.dewey.redis;
+
+  provides dev.dewey.settings.BrokerProvider with
+      dev.dewey.redis.settings.RedisBackend.Brokers;
+  provides dev.dewey.settings.DataStoreProvider with
+      dev.dewey.redis.settings.RedisBackend.DataStores;
+  provides dev.dewey.settings.QueueProvider with
+      dev.dewey.redis.settings.RedisBackend.BlockingQueues,
+      dev.dewey.redis.settings.RedisBackend.Queues;
 }

@@ -9,10 +9,12 @@ import dev.dewey.InvokerRef;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.consumer.Consumer;
 import dev.dewey.consumer.ConsumerBuilder;
+import dev.dewey.settings.Settings;
 import dev.dewey.spi.BaseQueue;
 import dev.dewey.testkit.redis.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,40 @@ final class ConsumerOnRedisTest {
 
       assertThat(other.hget("dewey:{beans-tasks}:store", "schedule:one:0")).isNotEmpty();
       assertThat(other.llen("dewey:{beans}")).isZero();
+    }
+  }
+
+  @Test
+  void settingsOfTheSeedOpenTheseParts() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "QUEUE",
+                "huey.backends.redis_backend.RedisBlockingQueue",
+                "QUEUE_NAME",
+                "beans",
+                "QUEUE_CONNECTION.host",
+                server.host(),
+                "QUEUE_CONNECTION.port",
+                String.valueOf(server.port()),
+                "RESULT_STORE",
+                "huey.backends.redis_backend.RedisDataStore",
+                "RESULT_STORE_CONNECTION",
+                server.url()));
+
+    assertRuns(settings);
+  }
+
+  @Test
+  void oneUriOpensABrokerOfThem() {
+    assertRuns(Settings.of(Map.of("dewey.broker", server.url(), "dewey.queue", "beans")));
+  }
+
+  private void assertRuns(Settings settings) {
+    try (Invoker invoker = settings.invoker();
+        Consumer running = consumer(invoker).start()) {
+      assertThat(running).hasToString("consumer of queue beans");
+      assertThat(echo.on(invoker).enqueue("bean").get(SOON)).isEqualTo("bean");
     }
   }
 }
