@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,24 +70,40 @@ final class JavaProcess implements AutoCloseable {
 
   /** Waits until the program has printed a line that starts so. */
   void awaitLine(String start) {
-    await(start)
-        .atMost(DEADLINE)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> has(start) || !reader.isAlive());
-    assertThat(lines).anyMatch(line -> line.startsWith(start));
-  }
-
-  private boolean has(String start) {
-    return lines.stream().anyMatch(line -> line.startsWith(start));
+    awaitLine(start, line -> line.startsWith(start));
   }
 
   /** Waits until the program has printed a line that ends so. */
   void awaitLineEnd(String end) {
-    await(end)
-        .atMost(DEADLINE)
+    awaitLine(end, line -> line.endsWith(end));
+  }
+
+  /** Waits until the program has printed a line with such a part. */
+  void awaitLinePart(String part) {
+    awaitLine(part, line -> line.contains(part));
+  }
+
+  private void awaitLine(String what, Predicate<String> expected) {
+    long end = System.nanoTime() + DEADLINE.toNanos();
+    await(what)
+        .forever()
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> lines.stream().anyMatch(each -> each.endsWith(end)) || !reader.isAlive());
-    assertThat(lines).anyMatch(line -> line.endsWith(end));
+        .until(
+            () ->
+                lines.stream().anyMatch(expected)
+                    || !reader.isAlive()
+                    || System.nanoTime() > end);
+    assertThat(lines).as(what).anyMatch(expected);
+  }
+
+  /** How long the program has kept processors busy. */
+  Duration cpu() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow();
+  }
+
+  /** Ends the program at once, by SIGKILL: it does nothing any more. */
+  void kill() {
+    process.destroyForcibly();
   }
 
   /** Asks the program to end, by SIGTERM, and leaves its output open. */

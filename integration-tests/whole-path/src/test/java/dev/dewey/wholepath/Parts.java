@@ -2,6 +2,7 @@ package dev.dewey.wholepath;
 
 import com.example.beans.BeanCounter;
 import com.example.consumer.ConsumerMain;
+import com.example.ledger.ProducerMain;
 import com.example.shop.Orders;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ final class Parts {
 
   /** An application whose registry has a name. */
   static final Path SHOP_APP = originOf(Orders.class);
+
+  /** An application whose runs leave a trace, and its producer. */
+  static final Path LEDGER_APP = originOf(ProducerMain.class);
 
   /** A consumer that knows no application. */
   static final Path CONSUMER_APP = originOf(ConsumerMain.class);
