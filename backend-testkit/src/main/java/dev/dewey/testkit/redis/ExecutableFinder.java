@@ -120,6 +120,10 @@ final class ExecutableFinder {
   }
 
   private Optional<Executable> tried(Path file, Path folder) {
+    if (!isProgram(file)) {
+      troubles.add("%s is not an executable file".formatted(file));
+      return Optional.empty();
+    }
     try {
       return Optional.of(Executable.of(file, folder));
     } catch (IOException e) {

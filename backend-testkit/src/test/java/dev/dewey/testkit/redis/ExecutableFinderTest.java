@@ -117,9 +117,9 @@ final class ExecutableFinderTest {
         .withMessage(
             """
             There is no Redis server to test with, because DEWEY_REDIS_SERVER asks for %s:
-            - %s does not run here: Cannot run program "%s": error=2, No such file or directory
+            - %s is not an executable file
             %s""",
-            none, none, none, REMEDY);
+            none, none, REMEDY);
     assertThatIllegalStateException()
         .isThrownBy(() -> find(broken.toString()))
         .withMessageContaining("- %s does not run here: it says: not a server\n", broken);
