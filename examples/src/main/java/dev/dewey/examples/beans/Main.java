@@ -1,10 +1,15 @@
 package dev.dewey.examples.beans;
 
+import dev.dewey.Invoker;
+import dev.dewey.consumer.Consumer;
 import dev.dewey.examples.beans.jar.JarFolder;
+import dev.dewey.spi.QueueException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -12,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program: counts the beans of a folder's jars through a queue, and checks the answer. */
@@ -27,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:both counts agree",
       "1:the counts differ",
-      "2:there is nothing to count, or an option is wrong"
+      "2:there is nothing to count, an option is wrong, or Redis cannot be reached"
     })
 public final class Main implements Callable<Integer> {
   private static final int MOST_THREADS = 1_000;
@@ -54,13 +60,37 @@ public final class Main implements Callable<Integer> {
       description = "How many jars the table shows; the default is ${DEFAULT-VALUE}.")
   private int top;
 
+  @Option(
+      names = "--redis",
+      paramLabel = "URI",
+      description = {
+        "Queue the jars on this Redis, such as redis://localhost:6379; what counts them is",
+        "another process, started with --consume."
+      })
+  private @Nullable URI redis;
+
+  @Option(
+      names = "--consume",
+      description = "With --redis: count what others queue there, until Ctrl-C.")
+  private boolean consume;
+
   /** Runs the example and ends the process. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setParameterExceptionHandler(Main::refuse);
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler(Main::refuse)
+        .setExecutionExceptionHandler(Main::giveUp);
+  }
+
+  private static int giveUp(Exception e, CommandLine line, ParseResult options) throws Exception {
+    if (!(e instanceof QueueException)) {
+      throw e;
+    }
+    line.getErr().println("beans: " + e.getMessage());
+    return ExitCode.USAGE;
   }
 
   private static int refuse(ParameterException e, String[] arguments) {
@@ -71,21 +101,48 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     CommandLine line = spec.commandLine();
     if (threads < 1 || threads > MOST_THREADS) {
       String message = "--threads must be from 1 to %,d, was %d".formatted(MOST_THREADS, threads);
       throw new ParameterException(line, message);
     }
+    if (consume) {
+      return consume(line);
+    }
     Survey survey = new Survey(line.getOut(), Progress.display(line.getErr()), jars(line));
-    try (CountingQueue queue = CountingQueue.inMemory(threads)) {
+    try (CountingQueue queue = open(line.getErr())) {
       return survey.run(queue::count, top) ? 0 : 1;
     }
   }
 
+  private int consume(CommandLine line) throws InterruptedException {
+    if (redis == null) {
+      throw new ParameterException(
+          line, "--consume needs --redis, since a queue in memory is its own process's");
+    }
+    try (Invoker invoker = CountingQueue.invoker(redis);
+        Consumer consumer = CountingQueue.consumer(invoker, threads)) {
+      line.getOut().println("counting what others queue; Ctrl-C ends this");
+      line.getOut().flush();
+      consumer.awaitShutdown();
+    }
+    return 0;
+  }
+
+  private CountingQueue open(PrintWriter err) {
+    if (redis == null) {
+      return CountingQueue.inMemory(threads);
+    }
+    err.println("another process counts: start it with --redis=%s --consume".formatted(redis));
+    err.flush();
+    return CountingQueue.at(redis);
+  }
+
   private List<String> jars(CommandLine line) {
     try {
-      return new JarFolder(folder).jars();
+      // The other process may have another working folder.
+      return new JarFolder(redis == null ? folder : folder.toAbsolutePath()).jars();
     } catch (JarFolder.UnusableException e) {
       throw new ParameterException(line, e.getMessage(), e);
     }

@@ -90,9 +90,7 @@ final class JavaProcess implements AutoCloseable {
         .pollInterval(Duration.ofMillis(5))
         .until(
             () ->
-                lines.stream().anyMatch(expected)
-                    || !reader.isAlive()
-                    || System.nanoTime() > end);
+                lines.stream().anyMatch(expected) || !reader.isAlive() || System.nanoTime() > end);
     assertThat(lines).as(what).anyMatch(expected);
   }
 
