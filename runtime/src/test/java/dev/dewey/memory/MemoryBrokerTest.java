@@ -3,8 +3,6 @@ package dev.dewey.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.dewey.broker.Broker;
-import dev.dewey.broker.BrokerContract;
 import dev.dewey.broker.DeadLetter;
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Guarantee;
@@ -24,14 +22,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The broker in memory keeps every contract. */
-final class MemoryBrokerTest extends BrokerContract {
+/** What the broker in memory does beyond the contracts, which the test kit puts it through. */
+final class MemoryBrokerTest {
   private final SettableClock clock = SettableClock.at("2026-07-01T12:00:00Z");
-
-  @Override
-  protected Broker broker(SettableClock clock) {
-    return new MemoryBroker("contract", clock);
-  }
 
   @Test
   void guaranteesEverything() {

@@ -1,0 +1,24 @@
+package dev.dewey.testkit;
+
+import dev.dewey.broker.Broker;
+import dev.dewey.memory.MemoryQueue;
+import dev.dewey.testing.SettableClock;
+import dev.dewey.testkit.bench.StoreClock;
+import dev.dewey.testkit.broker.ExactTimeContract;
+import dev.dewey.testkit.guarantee.ResultContract;
+
+/** A broker made of a queue that does not wait, and stores. */
+final class ComposedBrokerTest extends BrokerContract implements ResultContract, ExactTimeContract {
+  private final SettableClock clock = SettableClock.at("2026-07-01T12:00:00Z");
+  private final Composed composed = new Composed(clock, MemoryQueue::new);
+
+  @Override
+  protected Broker open(String queue) {
+    return composed.ofQueueAndStores(queue);
+  }
+
+  @Override
+  protected StoreClock clock() {
+    return StoreClock.moved(clock);
+  }
+}

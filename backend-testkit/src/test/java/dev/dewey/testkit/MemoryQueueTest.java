@@ -1,0 +1,15 @@
+package dev.dewey.testkit;
+
+import dev.dewey.memory.MemoryQueue;
+import dev.dewey.spi.BaseQueue;
+import java.util.HashMap;
+import java.util.Map;
+
+final class MemoryQueueTest extends QueueContract {
+  private final Map<String, BaseQueue> queues = new HashMap<>();
+
+  @Override
+  protected BaseQueue open(String name) {
+    return queues.computeIfAbsent(name, MemoryQueue::new);
+  }
+}

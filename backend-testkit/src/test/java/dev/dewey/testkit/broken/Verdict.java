@@ -1,0 +1,49 @@
+package dev.dewey.testkit.broken;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/**
+ * What a contract finds.
+ *
+ * @param failed the tests that failed
+ * @param passed how many passed
+ */
+record Verdict(SortedSet<String> failed, long passed) {
+  /** Puts something through its contract; none of its tests may be skipped. */
+  static Verdict on(Class<?> contract) {
+    return on(selectClass(contract));
+  }
+
+  /** Puts something through one test of its contract. */
+  static Verdict on(Class<?> contract, String test) {
+    return on(selectMethod(contract, test));
+  }
+
+  private static Verdict on(DiscoverySelector selector) {
+    Events tests = EngineTestKit.engine("junit-jupiter").selectors(selector).execute().testEvents();
+    assertThat(tests.skipped().count() + tests.aborted().count()).isZero();
+    SortedSet<String> failed =
+        tests.failed().stream().map(Verdict::name).collect(toCollection(TreeSet::new));
+    return new Verdict(failed, tests.succeeded().count());
+  }
+
+  private static String name(Event event) {
+    return event
+        .getTestDescriptor()
+        .getSource()
+        .map(MethodSource.class::cast)
+        .orElseThrow()
+        .getMethodName();
+  }
+}

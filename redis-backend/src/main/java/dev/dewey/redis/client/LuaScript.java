@@ -1,0 +1,58 @@
+package dev.dewey.redis.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/**
+ * A script that the server runs as one step. Its file says what goes in and out.
+ *
+ * <p>The server is asked by the script's hash; one that does not know it, or no longer, gets the
+ * whole text.
+ */
+public final class LuaScript {
+  private final byte[] text;
+  private final byte[] hash;
+
+  private LuaScript(byte[] text) {
+    this.text = text;
+    this.hash = sha1(text);
+  }
+
+  /** Reads a script from a file beside a class of this module. */
+  public static LuaScript beside(Class<?> type, String file) {
+    try (InputStream in = type.getResourceAsStream(file)) {
+      return new LuaScript(Objects.requireNonNull(in, file).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] sha1(byte[] text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-1").digest(text);
+      return HexFormat.of().formatHex(digest).getBytes(US_ASCII);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-1", e);
+    }
+  }
+
+  /** Runs it; what it returns is as Jedis reads it: bytes, Long, List or null. */
+  public @Nullable Object run(Jedis jedis, List<byte[]> keys, List<byte[]> args) {
+    try {
+      return jedis.evalsha(hash, keys, args);
+    } catch (JedisNoScriptException e) {
+      return jedis.eval(text, keys, args); // it has not run: NOSCRIPT comes before anything else
+    }
+  }
+}
