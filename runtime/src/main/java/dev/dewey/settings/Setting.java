@@ -103,7 +103,7 @@ public enum Setting {
   public enum Form {
     /** The name of a class. */
     CLASS,
-    /** One URL, or parts such as {@code host} and {@code port}, each a setting of its own. */
+    /** A URL, or parts such as {@code host} and {@code port}, each a setting of its own. */
     CONNECTION,
     /** A whole number. */
     COUNT,

@@ -127,7 +127,9 @@ final class ConsumerClassPathJarTest {
               "org/slf4j/Logger.class",
               "dev/dewey/cli/shaded/okio/Buffer.class")
           .noneMatch(
-              name -> name.matches("(kotlin|okio|picocli|com/squareup|META-INF/versions)/.*"));
+              name ->
+                  name.matches(
+                      "(com/google|com/squareup|kotlin|okio|org/(apache|json)|picocli|redis|META-INF/versions)/.*"));
     }
   }
 }
