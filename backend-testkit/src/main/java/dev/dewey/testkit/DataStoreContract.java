@@ -25,6 +25,38 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
 public abstract class DataStoreContract {
+  /** Blanks, cases, patterns of shells and of SQL, paths, quotes, beyond ASCII, and long ones. */
+  private static final List<String> ODD_KEYS =
+      List.of(
+          "a",
+          "A",
+          "schedule:web-1",
+          "schedule:web_1",
+          "a b",
+          " a",
+          "*",
+          "a*",
+          "?",
+          "[a]",
+          "%",
+          "_",
+          "{a}",
+          "a\\",
+          "a/b",
+          "..",
+          "'",
+          "\"",
+          ";--",
+          "$1",
+          "a\nb",
+          "a\tb",
+          "ä",
+          "a\u0308",
+          "\u65e5\u672c",
+          "\ud83e\uded8",
+          "x".repeat(500),
+          "x".repeat(501));
+
   private static final int THREADS = 8;
   private static final int KEYS = 20;
 
@@ -144,36 +176,7 @@ public abstract class DataStoreContract {
   @Test
   final void aKeyIsWhatItIsAndNoPattern() {
     Map<String, byte[]> values = new LinkedHashMap<>();
-    for (String key :
-        List.of(
-            "a",
-            "A",
-            "schedule:web-1",
-            "schedule:web_1",
-            "a b",
-            " a",
-            "*",
-            "a*",
-            "?",
-            "[a]",
-            "%",
-            "_",
-            "{a}",
-            "a\\",
-            "a/b",
-            "..",
-            "'",
-            "\"",
-            ";--",
-            "$1",
-            "a\nb",
-            "a\tb",
-            "ä",
-            "a\u0308",
-            "\u65e5\u672c",
-            "\ud83e\uded8",
-            "x".repeat(500),
-            "x".repeat(501))) {
+    for (String key : ODD_KEYS) {
       values.put(key, bytes("the value of " + key));
     }
 
@@ -257,16 +260,28 @@ public abstract class DataStoreContract {
     byte[] twos = bytes("2".repeat(70_000));
     store.put("a", ones);
 
+    AtomicInteger readers = new AtomicInteger(3);
     Threads.together(
         4,
         thread -> {
-          for (int i = 0; i < 100; i++) {
-            if (thread == 0) {
+          if (thread == 3) {
+            for (int i = 0; readers.get() > 0; i++) {
               store.put("a", i % 2 == 0 ? twos : ones);
-            } else {
-              assertThat(store.peek("a")).isIn(ones, twos);
             }
+          } else {
+            readHundredTimes(readers, ones, twos);
           }
         });
+  }
+
+  /** Until all readers have, the writer goes on, so that each reads while it writes. */
+  private void readHundredTimes(AtomicInteger readers, byte[] ones, byte[] twos) {
+    try {
+      for (int i = 0; i < 100; i++) {
+        assertThat(store.peek("a")).isIn(ones, twos);
+      }
+    } finally {
+      readers.decrementAndGet();
+    }
   }
 }

@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,81 +23,31 @@ import org.junit.jupiter.api.Timeout;
  * <p>Each test gets queues of its own, and what was written is removed after it.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
-public abstract class QueueContract {
+public abstract class QueueContract extends QueueFixture {
   private static final int THREADS = 4;
   private static final int EACH = 250;
 
-  private final List<BaseQueue> opened = new ArrayList<>();
-  private final String name = "contract-" + UUID.randomUUID();
-  private BaseQueue queue;
-
-  /** For the test class of a queue. */
+  /** For the test class of a queue(). */
   protected QueueContract() {}
-
-  /**
-   * Opens a queue; two of one name hold the same messages, as those of two processes do.
-   *
-   * @param name of 1 to 255 ASCII letters, digits and {@code . _ $ : -}
-   */
-  protected abstract BaseQueue open(String name);
-
-  @BeforeEach
-  final void openQueue() {
-    queue = opened(name);
-  }
-
-  @AfterEach
-  final void removeAll() {
-    opened.forEach(BaseQueue::flush);
-    opened.forEach(BaseQueue::close);
-  }
-
-  private BaseQueue opened(String of) {
-    BaseQueue another = open(of);
-    opened.add(another);
-    return another;
-  }
-
-  /** The queue under test, empty. */
-  final BaseQueue queue() {
-    return queue;
-  }
 
   boolean waits() {
     return false;
   }
 
-  private static byte[] message(int number) {
-    return ByteBuffer.allocate(4).putInt(number).array();
-  }
-
-  private void write(int... numbers) {
-    for (int number : numbers) {
-      queue.write(message(number));
-    }
-  }
-
-  private static void assertHolds(BaseQueue of, int... numbers) {
-    for (int number : numbers) {
-      assertThat(of.readNow()).isEqualTo(message(number));
-    }
-    assertThat(of.readNow()).isNull();
-  }
-
   @Test
   final void itIsCalledByItsName() {
-    assertThat(queue.name()).isEqualTo(name);
+    assertThat(queue().name()).isEqualTo(name);
   }
 
   @Test
   final void itSaysWhetherReadingWaits() {
-    assertThat(queue.blocking()).isEqualTo(waits());
+    assertThat(queue().blocking()).isEqualTo(waits());
   }
 
   @Test
   final void anEmptyQueueReadsAsNull() {
-    assertThat(queue.read()).isNull();
-    assertThat(queue.readNow()).isNull();
+    assertThat(queue().read()).isNull();
+    assertThat(queue().readNow()).isNull();
   }
 
   @Test
@@ -108,18 +55,18 @@ public abstract class QueueContract {
     write(1, 2, 3, 4, 5);
 
     for (int number = 1; number <= 5; number++) {
-      assertThat(queue.read()).isEqualTo(message(number));
+      assertThat(queue().read()).isEqualTo(message(number));
     }
-    assertThat(queue.read()).isNull();
+    assertThat(queue().read()).isNull();
   }
 
   @Test
   final void readingWithoutWaitingKeepsTheOrder() {
     write(1, 2, 3);
 
-    assertThat(queue.readNow()).isEqualTo(message(1));
-    assertThat(queue.read()).isEqualTo(message(2));
-    assertHolds(queue, 3);
+    assertThat(queue().readNow()).isEqualTo(message(1));
+    assertThat(queue().read()).isEqualTo(message(2));
+    assertHolds(queue(), 3);
   }
 
   /** A hundred times, so that a wait of a second each would be found out. */
@@ -129,7 +76,7 @@ public abstract class QueueContract {
         1,
         thread -> {
           for (int i = 0; i < 100 && !Thread.currentThread().isInterrupted(); i++) {
-            assertThat(queue.readNow()).isNull();
+            assertThat(queue().readNow()).isNull();
           }
         });
   }
@@ -141,18 +88,18 @@ public abstract class QueueContract {
       every[i] = (byte) i;
     }
 
-    queue.write(every);
+    queue().write(every);
 
-    assertThat(queue.read()).isEqualTo(every);
+    assertThat(queue().read()).isEqualTo(every);
   }
 
   @Test
   final void anEmptyMessageIsAMessage() {
-    queue.write(new byte[0]);
+    queue().write(new byte[0]);
 
-    assertThat(queue.length()).isEqualTo(1);
-    assertThat(queue.read()).isEmpty();
-    assertThat(queue.readNow()).isNull();
+    assertThat(queue().length()).isEqualTo(1);
+    assertThat(queue().read()).isEmpty();
+    assertThat(queue().readNow()).isNull();
   }
 
   @Test
@@ -162,40 +109,40 @@ public abstract class QueueContract {
       large[i] = (byte) (i * 31);
     }
 
-    queue.write(large);
+    queue().write(large);
 
-    assertThat(queue.read()).isEqualTo(large);
+    assertThat(queue().read()).isEqualTo(large);
   }
 
   @Test
   final void equalMessagesAreTwo() {
     write(7, 7);
 
-    assertHolds(queue, 7, 7);
+    assertHolds(queue(), 7, 7);
   }
 
   @Test
   final void theLengthIsThatOfTheLine() {
-    assertThat(queue.length()).isZero();
+    assertThat(queue().length()).isZero();
     write(1, 2, 3);
-    assertThat(queue.length()).isEqualTo(3);
+    assertThat(queue().length()).isEqualTo(3);
 
-    queue.read();
+    queue().read();
 
-    assertThat(queue.length()).isEqualTo(2);
+    assertThat(queue().length()).isEqualTo(2);
   }
 
   @Test
   final void aFlushRemovesAllAndNothingElse() {
     write(1, 2, 3);
 
-    queue.flush();
-    queue.flush();
+    queue().flush();
+    queue().flush();
 
-    assertThat(queue.length()).isZero();
-    assertThat(queue.readNow()).isNull();
+    assertThat(queue().length()).isZero();
+    assertThat(queue().readNow()).isNull();
     write(4);
-    assertHolds(queue, 4);
+    assertHolds(queue(), 4);
   }
 
   @Test
@@ -206,7 +153,7 @@ public abstract class QueueContract {
 
     assertThat(other.length()).isEqualTo(2);
     assertThat(other.read()).isEqualTo(message(1));
-    assertHolds(queue, 2);
+    assertHolds(queue(), 2);
   }
 
   @Test
@@ -221,7 +168,7 @@ public abstract class QueueContract {
 
     assertThat(upper.readNow()).isNull();
     assertHolds(longer, 3);
-    assertHolds(queue, 1);
+    assertHolds(queue(), 1);
   }
 
   @Test
@@ -254,7 +201,7 @@ public abstract class QueueContract {
     other.close();
 
     write(1);
-    assertHolds(queue, 1);
+    assertHolds(queue(), 1);
   }
 
   @Test
@@ -267,7 +214,7 @@ public abstract class QueueContract {
     Threads.together(
         THREADS,
         thread -> {
-          for (byte[] message = queue.readNow(); message != null; message = queue.readNow()) {
+          for (byte[] message = queue().readNow(); message != null; message = queue().readNow()) {
             seen.add(ByteBuffer.wrap(message).getInt());
           }
         });
@@ -291,7 +238,7 @@ public abstract class QueueContract {
         });
 
     assertThat(seen).hasSize(THREADS * EACH).doesNotHaveDuplicates();
-    assertThat(queue.length()).isZero();
+    assertThat(queue().length()).isZero();
   }
 
   @Test
@@ -302,7 +249,7 @@ public abstract class QueueContract {
     for (int i = 0; i < THREADS; i++) {
       byWriter.add(new ArrayList<>());
     }
-    for (byte[] message = queue.readNow(); message != null; message = queue.readNow()) {
+    for (byte[] message = queue().readNow(); message != null; message = queue().readNow()) {
       int number = ByteBuffer.wrap(message).getInt();
       byWriter.get(number / EACH).add(number);
     }
@@ -317,7 +264,7 @@ public abstract class QueueContract {
 
   private void readUntilNoneIsLeft(AtomicInteger left, Queue<Integer> seen) {
     while (left.get() > 0 && !Thread.currentThread().isInterrupted()) {
-      byte[] message = queue.readNow();
+      byte[] message = queue().readNow();
       if (message == null) {
         Thread.yield();
       } else {

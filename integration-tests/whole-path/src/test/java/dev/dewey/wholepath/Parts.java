@@ -2,7 +2,6 @@ package dev.dewey.wholepath;
 
 import com.example.beans.BeanCounter;
 import com.example.consumer.ConsumerMain;
-import com.example.ledger.ProducerMain;
 import com.example.shop.Orders;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ final class Parts {
   static final Path SHOP_APP = originOf(Orders.class);
 
   /** An application whose runs leave a trace, and its producer. */
-  static final Path LEDGER_APP = originOf(ProducerMain.class);
+  static final Path LEDGER_APP = Path.of(System.getProperty("dewey.ledger-app"));
 
   /** A consumer that knows no application. */
   static final Path CONSUMER_APP = originOf(ConsumerMain.class);
