@@ -1,7 +1,7 @@
 package dev.dewey.redis;
 
+import static dev.dewey.redis.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.dewey.AsyncData;
 import dev.dewey.Invoker;

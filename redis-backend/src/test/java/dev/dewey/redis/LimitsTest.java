@@ -27,7 +27,7 @@ final class LimitsTest {
 
   @Test
   void noMoreCommandsThanConnectionsAreUnderWay() throws Exception {
-    RedisConnection one = RedisConnection.of(url + "?max_connections=1&socket_timeout=0.1");
+    RedisConnection one = RedisConnection.of(url + "?max_connections=1&socket_timeout=1");
     try (Connections connections = one.open()) {
       RedisFailure failure =
           connections.command(
@@ -81,7 +81,7 @@ final class LimitsTest {
     queue.close();
 
     try (Jedis other = Access.foreign(server)) {
-      org.awaitility.Awaitility.await()
+      Eventually.await()
           .untilAsserted(() -> assertThat(other.clientList()).doesNotContain("name=dewey"));
     }
   }

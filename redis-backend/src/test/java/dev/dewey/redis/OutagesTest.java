@@ -1,10 +1,10 @@
 package dev.dewey.redis;
 
 import static dev.dewey.redis.Bytes.bytes;
+import static dev.dewey.redis.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.DataStorePutException;
@@ -34,8 +34,9 @@ final class OutagesTest {
     server.close();
   }
 
+  /** Waits for no answer longer than a busy machine may take for one. */
   private RedisConnection impatient() {
-    return RedisConnection.of(url + "?socket_timeout=0.2");
+    return RedisConnection.of(url + "?socket_timeout=1");
   }
 
   @Test
@@ -115,15 +116,14 @@ final class OutagesTest {
                   + url
                   + " broke: Read timed out. Queue it again only if it may run twice.");
 
-      network.forward();
-      assertThat(queue.read()).isEqualTo(bytes("first"));
-      assertThat(other.lrange("dewey:{beans}", 0, -1)).containsExactly("second");
+      assertThat(other.lrange("dewey:{beans}", 0, -1)).containsExactly("second", "first");
     }
   }
 
   @Test
   void aReadWithoutAnAnswerLosesWhatItTook() {
-    try (RedisQueue queue = new RedisQueue("beans", impatient())) {
+    try (RedisQueue queue = new RedisQueue("beans", impatient());
+        Jedis other = Access.foreign(server)) {
       queue.write(bytes("first"));
       queue.write(bytes("second"));
       network.swallowAnswers();
@@ -135,14 +135,14 @@ final class OutagesTest {
                   + url
                   + " broke: Read timed out. If a message was on its way here, it is lost; where that must not be, use a broker that guarantees RECOVERY.");
 
-      network.forward();
-      assertThat(queue.read()).isEqualTo(bytes("second"));
+      assertThat(other.lrange("dewey:{beans}", 0, -1)).containsExactly("second");
     }
   }
 
   @Test
   void aStoreWithoutAnAnswerSaysWhatMayBe() {
-    try (RedisDataStore store = new RedisDataStore("beans", impatient())) {
+    try (RedisDataStore store = new RedisDataStore("beans", impatient());
+        Jedis other = Access.foreign(server)) {
       assertThat(store.get("key")).isNull(); // from now on the server knows the script
       store.put("key", bytes("value"));
       network.swallowAnswers();
@@ -151,17 +151,17 @@ final class OutagesTest {
           .isThrownBy(() -> store.put("key", bytes("other")))
           .withMessageStartingWith("it is unknown whether a value was put in store beans, because")
           .withMessageEndingWith("Put it again: the last one counts.");
-      network.forward();
-      assertThat(store.peek("key")).isEqualTo(bytes("other"));
+      assertThat(other.hget("dewey:{beans}:store", "key")).isEqualTo("other");
 
+      network.forward();
+      await().ignoreExceptions().untilAsserted(() -> assertThat(store.peek("key")).isNotNull());
       network.swallowAnswers();
       assertThatExceptionOfType(DataStoreGetException.class)
           .isThrownBy(() -> store.get("key"))
           .withMessageStartingWith(
               "it is unknown whether a value was taken from store beans, because")
           .withMessageEndingWith("If it was, it is gone; peek leaves it there.");
-      network.forward();
-      assertThat(store.peek("key")).isNull();
+      assertThat(other.hexists("dewey:{beans}:store", "key")).isFalse();
     }
   }
 
@@ -172,7 +172,7 @@ final class OutagesTest {
       await().until(() -> other.info("clients").contains("blocked_clients:1"));
       network.swallow();
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> !reader.failures.isEmpty());
+      await().until(() -> !reader.failures.isEmpty());
       assertThat(reader.failures.get(0))
           .isInstanceOf(QueueReadException.class)
           .hasMessageContaining("broke: Read timed out");

@@ -1,6 +1,6 @@
 package dev.dewey.redis;
 
-import static org.awaitility.Awaitility.await;
+import static dev.dewey.redis.Eventually.await;
 
 import dev.dewey.spi.QueueException;
 import java.util.List;

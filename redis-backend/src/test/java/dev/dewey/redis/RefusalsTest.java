@@ -1,10 +1,10 @@
 package dev.dewey.redis;
 
 import static dev.dewey.redis.Bytes.bytes;
+import static dev.dewey.redis.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 
 import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.DataStorePutException;

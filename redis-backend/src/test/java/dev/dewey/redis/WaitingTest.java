@@ -1,9 +1,9 @@
 package dev.dewey.redis;
 
 import static dev.dewey.redis.Bytes.bytes;
+import static dev.dewey.redis.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;

@@ -27,7 +27,7 @@ public final class Connections implements AutoCloseable {
   /** How long a command may block at the server. */
   public static final Duration BLOCK = Duration.ofSeconds(1);
 
-  private static final Duration FAREWELL = BLOCK.plusMillis(500);
+  private static final Duration FAREWELL = BLOCK.plusSeconds(2);
   private static final Duration UNUSED = Duration.ofMinutes(1);
 
   private final Server server;
