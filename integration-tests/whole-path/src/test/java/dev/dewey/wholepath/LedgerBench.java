@@ -50,7 +50,7 @@ final class LedgerBench {
   JavaProcess consumer(String name) throws IOException {
     return ConsumerCli.start(
         Jdk.current(),
-        List.of(Parts.CONSUMER_CLI, Parts.LEDGER_APP),
+        List.of(Parts.CONSUMER_CLI, Parts.LEDGER_APP, Parts.SHOP_APP),
         Map.of("LEDGER_FILE", ledger.toString()),
         "--config",
         settings.toString(),

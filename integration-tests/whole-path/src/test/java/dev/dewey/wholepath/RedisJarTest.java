@@ -1,11 +1,16 @@
 package dev.dewey.wholepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.OrdersTasks;
+import dev.dewey.Invoker;
 import dev.dewey.redis.RedisConnection;
 import dev.dewey.redis.RedisDataStore;
+import dev.dewey.settings.Settings;
 import dev.dewey.spi.BaseDataStore;
+import dev.dewey.spi.QueueWriteException;
 import dev.dewey.testkit.redis.RedisServer;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RedisJarTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int SIGTERM = 143;
+  private static final String RECOVERED = " again after ";
   private static final Pattern MESSAGE = Pattern.compile("\\[\\d+,\\d+,\"");
 
   @TempDir Path folder;
@@ -68,8 +74,8 @@ final class RedisJarTest {
     int entries = 1_000;
     try (JavaProcess one = bench.consumer("one");
         JavaProcess two = bench.consumer("two")) {
-      one.awaitLineEnd("Commands: ledger.enter.");
-      two.awaitLineEnd("Commands: ledger.enter.");
+      one.awaitLinePart("Commands: ledger.enter, ");
+      two.awaitLinePart("Commands: ledger.enter, ");
       try (JavaProcess producer = bench.producer("later", entries, 20)) {
         await().atMost(SOON).until(() -> scheduled("one") + scheduled("two") == entries);
         int lostWithoutAStore = scheduled("one");
@@ -123,26 +129,31 @@ final class RedisJarTest {
     outage(Duration.ofSeconds(10));
   }
 
+  /** The producer's end is an invoker of this process, the same one before, during and after. */
   private void outage(Duration length) throws Exception {
-    int entries = 50;
-    try (JavaProcess consumer = bench.consumer("one");
-        JavaProcess before = bench.producer("before", entries, 0)) {
-      before.awaitLine(entries + " receipts are right");
+    try (Invoker invoker = Settings.load(bench.settings()).invoker();
+        JavaProcess consumer = bench.consumer("one")) {
+      OrdersTasks.Place place = OrdersTasks.PLACE.on(invoker);
+      assertThat(place.enqueue("peas").get(SOON)).isEqualTo("the shop sends peas");
 
       redis.stop();
-      consumer.awaitLinePart("cannot be reached");
-      long end = System.nanoTime() + length.toNanos();
-      await().atMost(SOON).until(() -> System.nanoTime() > end);
+      consumer.awaitLinePart("the next try is in");
+      assertThatExceptionOfType(QueueWriteException.class).isThrownBy(() -> place.enqueue("lost"));
+      pass(length);
+      assertThat(consumer.lines()).noneMatch(line -> line.contains(RECOVERED));
       redis.startAgain();
 
-      try (JavaProcess after = bench.producer("after", entries, 0)) {
-        after.awaitLine(entries + " receipts are right");
-      }
-      consumer.awaitLinePart("again");
+      consumer.awaitLinePart(RECOVERED);
+      await().atMost(SOON).ignoreExceptions().until(() -> place.enqueue("beans") != null);
+      assertThat(place.enqueue("corn").get(SOON)).isEqualTo("the shop sends corn");
       consumer.terminate();
       assertThat(consumer.awaitEnd()).isEqualTo(SIGTERM);
     }
-    assertThat(bench.runs()).isEqualTo(LedgerBench.once(entries, "before", "after"));
+  }
+
+  private static void pass(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    await().atMost(SOON).until(() -> System.nanoTime() > end);
   }
 
   @Test
@@ -152,21 +163,15 @@ final class RedisJarTest {
         JavaProcess producer = bench.producer("warm", 500, 0)) {
       producer.awaitLine("500 receipts are right");
       // What is compiled and collected late is not what an idle consumer costs.
-      Duration settled = settled(consumer);
+      pass(Duration.ofSeconds(5));
+      Duration before = consumer.cpu();
 
       Duration watched = Duration.ofSeconds(30);
-      long end = System.nanoTime() + watched.toNanos();
-      await().atMost(SOON).until(() -> System.nanoTime() > end);
-      Duration used = consumer.cpu().minus(settled);
+      pass(watched);
+      Duration used = consumer.cpu().minus(before);
 
       System.out.printf("an idle consumer used %s of %s%n", used, watched);
       assertThat(used).isLessThan(watched.dividedBy(100));
     }
-  }
-
-  private static Duration settled(JavaProcess consumer) {
-    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    await().atMost(SOON).until(() -> System.nanoTime() > end);
-    return consumer.cpu();
   }
 }
