@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
 public abstract class DataStoreContract {
+  private static final int ENOUGH_WRITES = 20;
+
   /** Blanks, cases, patterns of shells and of SQL, paths, quotes, beyond ASCII, and long ones. */
   private static final List<String> ODD_KEYS =
       List.of(
@@ -261,23 +263,34 @@ public abstract class DataStoreContract {
     store.put("a", ones);
 
     AtomicInteger readers = new AtomicInteger(3);
+    AtomicInteger writes = new AtomicInteger();
     Threads.together(
         4,
         thread -> {
           if (thread == 3) {
-            for (int i = 0; readers.get() > 0; i++) {
-              store.put("a", i % 2 == 0 ? twos : ones);
-            }
+            writeWhileThereAreReaders(readers, writes, ones, twos);
           } else {
-            readHundredTimes(readers, ones, twos);
+            readHundredTimes(readers, writes, ones, twos);
           }
         });
   }
 
-  /** Until all readers have, the writer goes on, so that each reads while it writes. */
-  private void readHundredTimes(AtomicInteger readers, byte[] ones, byte[] twos) {
+  private void writeWhileThereAreReaders(
+      AtomicInteger readers, AtomicInteger writes, byte[] ones, byte[] twos) {
     try {
-      for (int i = 0; i < 100; i++) {
+      while (readers.get() > 0) {
+        store.put("a", writes.getAndIncrement() % 2 == 0 ? twos : ones);
+      }
+    } finally {
+      writes.set(ENOUGH_WRITES);
+    }
+  }
+
+  /** Or more often: a quick reader goes on until it has seen some writes from end to end. */
+  private void readHundredTimes(
+      AtomicInteger readers, AtomicInteger writes, byte[] ones, byte[] twos) {
+    try {
+      for (int i = 0; i < 100 || writes.get() < ENOUGH_WRITES; i++) {
         assertThat(store.peek("a")).isIn(ones, twos);
       }
     } finally {
