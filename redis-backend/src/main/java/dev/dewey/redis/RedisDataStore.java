@@ -3,6 +3,7 @@ package dev.dewey.redis;
 import dev.dewey.redis.client.Connections;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.keys.Keys;
 import dev.dewey.spi.BaseDataStore;
 import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.DataStorePutException;

@@ -2,6 +2,7 @@ package dev.dewey.redis;
 
 import dev.dewey.redis.client.Connections;
 import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.keys.Keys;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
 import java.util.Objects;

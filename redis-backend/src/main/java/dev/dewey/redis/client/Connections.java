@@ -3,6 +3,7 @@ package dev.dewey.redis.client;
 import dev.dewey.redis.client.Refusal.Then;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
@@ -79,6 +80,20 @@ public final class Connections implements AutoCloseable {
           } finally {
             waits.end(line);
           }
+        });
+  }
+
+  /**
+   * Listens on a connection for as long as the listener likes. While the server is out of reach
+   * this waits for the next try first, up to {@link #BLOCK}.
+   */
+  public void listen(Consumer<Jedis> listener) throws RedisFailure {
+    outage.await(BLOCK);
+    send(
+        blocking,
+        line -> {
+          listener.accept(line.jedis());
+          return true;
         });
   }
 

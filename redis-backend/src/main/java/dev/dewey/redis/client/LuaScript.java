@@ -2,6 +2,7 @@ package dev.dewey.redis.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,10 +30,18 @@ public final class LuaScript {
     this.hash = sha1(text);
   }
 
-  /** Reads a script from a file beside a class of this module. */
-  public static LuaScript beside(Class<?> type, String file) {
+  /** Reads a script from files beside a class of this module, which follow upon each other. */
+  public static LuaScript beside(Class<?> type, String... files) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (String file : files) {
+      text.writeBytes(read(type, file));
+    }
+    return new LuaScript(text.toByteArray());
+  }
+
+  private static byte[] read(Class<?> type, String file) {
     try (InputStream in = type.getResourceAsStream(file)) {
-      return new LuaScript(Objects.requireNonNull(in, file).readAllBytes());
+      return Objects.requireNonNull(in, file).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package dev.dewey.redis;
+package dev.dewey.redis.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,20 +11,21 @@ import dev.dewey.message.MessageLimits;
  * <p>The braces hold the name, which cannot contain any: so no two names share a key, and all keys
  * of a name lie in one slot of a cluster.
  */
-final class Keys {
+public final class Keys {
   private Keys() {}
 
   /** LIST of messages, the newest one left. */
-  static byte[] queue(String name) {
+  public static byte[] queue(String name) {
     return bytes("dewey:{" + name + "}");
   }
 
   /** HASH of values by their keys. */
-  static byte[] store(String name) {
+  public static byte[] store(String name) {
     return bytes("dewey:{" + name + "}:store");
   }
 
-  static byte[] bytes(String text) {
+  /** Writes a key or field of the user's own. */
+  public static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
   }
 
@@ -33,7 +34,7 @@ final class Keys {
    *
    * @param what what is named, as in "a queue"
    */
-  static String checkName(String what, String name) {
+  public static String checkName(String what, String name) {
     try {
       return MessageLimits.checkName(name);
     } catch (IllegalArgumentException e) {

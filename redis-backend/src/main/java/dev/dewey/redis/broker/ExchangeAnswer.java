@@ -1,0 +1,45 @@
+package dev.dewey.redis.broker;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.dewey.broker.Delivery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code exchange.lua} answers while the lease lasts.
+ *
+ * @param untilDue how many milliseconds until something is due; -1 if nothing waits for that
+ * @param refused the tags of settlements that came too late
+ */
+record ExchangeAnswer(long untilDue, Set<Long> refused, List<Delivery> deliveries) {
+  /** Reads what came from the server; null if the lease has lapsed. */
+  static @Nullable ExchangeAnswer read(@Nullable Object reply) {
+    if (!(reply instanceof List<?> parts) || parts.size() != 1 && parts.size() < 4) {
+      throw new IllegalStateException("the server answers to exchange.lua with " + reply);
+    }
+    if (parts.size() == 1) {
+      return null;
+    }
+    long tag = (Long) parts.get(3);
+    List<Delivery> deliveries = new ArrayList<>(parts.size() - 4);
+    for (Object entry : parts.subList(4, parts.size())) {
+      deliveries.add(Entry.deliver(tag++, (byte[]) entry));
+    }
+    return new ExchangeAnswer((Long) parts.get(1), tags((byte[]) parts.get(2)), deliveries);
+  }
+
+  private static Set<Long> tags(byte[] list) {
+    if (list.length == 0) {
+      return Set.of();
+    }
+    Set<Long> tags = new HashSet<>();
+    for (String tag : new String(list, US_ASCII).split(" ")) {
+      tags.add(Long.valueOf(tag));
+    }
+    return tags;
+  }
+}

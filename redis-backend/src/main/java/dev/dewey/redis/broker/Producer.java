@@ -1,0 +1,140 @@
+package dev.dewey.redis.broker;
+
+import static dev.dewey.redis.broker.Store.args;
+import static dev.dewey.redis.keys.BrokerKeys.arg;
+
+import dev.dewey.broker.NewMessage;
+import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.keys.BrokerKeys;
+import dev.dewey.spi.EnqueueOutcomeUnknownException;
+import dev.dewey.spi.QueueWriteException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Response;
+
+/**
+ * Puts messages on a queue: plain ones by a push, and by {@code enqueue.lua} those that need more.
+ */
+public final class Producer {
+  private static final Duration KEYS_KEPT = Duration.ofDays(1);
+  private static final byte[] NOTHING = {};
+
+  private final Store store;
+  private final byte[] ready;
+  private final byte[] wake;
+
+  /** Makes a producer for a queue. */
+  public Producer(Store store) {
+    this.store = store;
+    this.ready = store.keys().ready();
+    this.wake = store.keys().wake();
+  }
+
+  /**
+   * Puts messages on the queue: a thousand of them, or a megabyte, as one step.
+   *
+   * @throws QueueWriteException if the server has not taken them
+   * @throws EnqueueOutcomeUnknownException if its answer was lost
+   */
+  public void enqueue(List<NewMessage> batch) {
+    int from = 0;
+    while (from < batch.size()) {
+      int to = end(batch, from);
+      List<NewMessage> part = batch.subList(from, to);
+      try {
+        if (part.stream().allMatch(Producer::isPlain)) {
+          push(part);
+        } else {
+          offer(part, 0);
+        }
+      } catch (RedisFailure e) {
+        throw failed(part, from, e);
+      }
+      from = to;
+    }
+  }
+
+  private static int end(List<NewMessage> batch, int from) {
+    int to = from;
+    long size = 0;
+    while (to < batch.size() && to - from < ExchangeRequest.MOST && size < ExchangeRequest.ROOM) {
+      size += batch.get(to).bytes().length;
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isPlain(NewMessage message) {
+    return message.priority() == 0 && message.due() == null && message.idempotencyKey() == null;
+  }
+
+  private void push(List<NewMessage> part) throws RedisFailure {
+    byte[][] messages = part.stream().map(NewMessage::bytes).toArray(byte[][]::new);
+    store.connections().command(jedis -> push(jedis, messages));
+  }
+
+  /** The marker is of no use if the push fails, and does no harm. */
+  private long push(Jedis jedis, byte[][] messages) {
+    try (Pipeline pipeline = jedis.pipelined()) {
+      Response<Long> length = pipeline.lpush(ready, messages);
+      pipeline.zadd(wake, 0, Waiting.MARKER);
+      pipeline.sync();
+      return length.get();
+    }
+  }
+
+  /**
+   * Puts a batch on the queue if there is room.
+   *
+   * @param limit how many messages may wait then; 0 for any number
+   * @return whether there was room
+   */
+  boolean offer(List<NewMessage> part, long limit) throws RedisFailure {
+    BrokerKeys keys = store.keys();
+    List<byte[]> scriptKeys = new ArrayList<>();
+    scriptKeys.add(ready);
+    scriptKeys.add(keys.special());
+    scriptKeys.add(keys.priorities());
+    scriptKeys.add(keys.schedule());
+    scriptKeys.add(wake);
+    scriptKeys.add(keys.meta());
+    List<byte[]> args = args(KEYS_KEPT.toMillis(), limit);
+    for (NewMessage message : part) {
+      String key = message.idempotencyKey();
+      if (key != null) {
+        scriptKeys.add(keys.once(key));
+      }
+      args.add(arg(message.priority()));
+      args.add(due(message.due()));
+      args.add(key == null ? NOTHING : arg(1));
+      args.add(message.bytes());
+    }
+    return !Long.valueOf(-1).equals(store.run(Scripts.ENQUEUE, scriptKeys, args));
+  }
+
+  /** Rounds up, so that nothing is early. */
+  private static byte[] due(@Nullable Instant due) {
+    return due == null ? NOTHING : arg(due.plusNanos(999_999).toEpochMilli());
+  }
+
+  private RuntimeException failed(List<NewMessage> part, int before, RedisFailure e) {
+    String what = part.size() == 1 ? "a message" : part.size() + " messages";
+    String others = before == 0 ? "" : " (%d before them are)".formatted(before);
+    boolean safe = part.stream().allMatch(message -> message.idempotencyKey() != null);
+    String told =
+        e.tell(
+            "%s%s could not be put on %s".formatted(what, others, store),
+            "it is unknown whether %s%s arrived on %s".formatted(what, others, store),
+            safe
+                ? "Queue them again: their idempotency keys keep them from running twice."
+                : "Queue them again only if they may run twice, or with an idempotency key.");
+    return e.fate() == RedisFailure.Fate.UNKNOWN
+        ? new EnqueueOutcomeUnknownException(told, e)
+        : new QueueWriteException(told, e);
+  }
+}

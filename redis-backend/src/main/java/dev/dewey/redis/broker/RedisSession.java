@@ -1,0 +1,178 @@
+package dev.dewey.redis.broker;
+
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.Exchange;
+import dev.dewey.broker.Session;
+import dev.dewey.broker.SessionSpec;
+import dev.dewey.broker.Settlement;
+import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.spi.QueueException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A consumer's stay at a queue on Redis.
+ *
+ * <p>An answer that was lost is asked for again by the number of its exchange, before anything else
+ * is said: so what the server did is known, and what it handed out comes.
+ */
+public final class RedisSession implements Session {
+  private static final Logger log = LoggerFactory.getLogger(RedisSession.class);
+
+  private final Store store;
+  private final SessionSpec spec;
+  private final Waiting waiting;
+  private final long renewNanos;
+  private Stay stay;
+  private long number;
+  private long renewed = System.nanoTime();
+  private boolean closed;
+
+  /** The exchange of which it is not known whether it happened. */
+  private @Nullable ExchangeRequest unanswered;
+
+  /** What was answered since this session last returned anything. */
+  private Known known = new Known();
+
+  /** What the caller has to be told yet, since its last call failed halfway. */
+  private static final class Known {
+    final Set<Long> settled = new HashSet<>();
+    final Set<Long> refused = new HashSet<>();
+    final List<Delivery> deliveries = new ArrayList<>();
+  }
+
+  private RedisSession(Store store, SessionSpec spec, Stay stay, Waiting waiting) {
+    this.store = store;
+    this.spec = spec;
+    this.stay = stay;
+    this.waiting = waiting;
+    this.renewNanos = spec.lease().toNanos() / 10;
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @throws QueueException if the server cannot be reached
+   */
+  public static RedisSession open(Store store, SessionSpec spec, Nudge nudge) {
+    try {
+      return new RedisSession(store, spec, Stay.join(store, spec), new Waiting(store, nudge));
+    } catch (RedisFailure e) {
+      throw failed("no consumer could be added to " + store, e);
+    }
+  }
+
+  @Override
+  public synchronized Exchange exchange(List<Settlement> settlements, int want) {
+    try {
+      if (unanswered != null) {
+        send(unanswered);
+      }
+      List<Settlement> doubled = new ArrayList<>();
+      List<List<Settlement>> parts = Batches.of(settlements, known.settled, doubled);
+      for (int i = 0; i < parts.size(); i++) {
+        int left = i < parts.size() - 1 ? 0 : want - known.deliveries.size();
+        int capped = Math.max(0, Math.min(left, ExchangeRequest.MOST));
+        send(new ExchangeRequest(number + 1, parts.get(i), capped));
+      }
+      return tell(settlements, doubled);
+    } catch (RedisFailure e) {
+      throw failed("nothing could be exchanged with " + store, e);
+    }
+  }
+
+  private Exchange tell(List<Settlement> settlements, List<Settlement> doubled) {
+    List<Settlement> refused = new ArrayList<>(doubled);
+    if (!known.refused.isEmpty()) {
+      for (Settlement settlement : settlements) {
+        if (known.refused.contains(settlement.delivery().tag()) && !doubled.contains(settlement)) {
+          refused.add(settlement);
+        }
+      }
+    }
+    Exchange exchange = new Exchange(known.deliveries, refused);
+    known = new Known();
+    return exchange;
+  }
+
+  private void send(ExchangeRequest request) throws RedisFailure {
+    boolean again = unanswered != null;
+    boolean renew = again || System.nanoTime() - renewed >= renewNanos;
+    unanswered = request;
+    ExchangeAnswer answer = stay.exchange(request, waiting.woken() ? 1 : 0, renew);
+    unanswered = null;
+    if (renew) {
+      renewed = System.nanoTime();
+    }
+    request.settlements().forEach(each -> known.settled.add(each.delivery().tag()));
+    if (answer == null) {
+      request.settlements().forEach(each -> known.refused.add(each.delivery().tag()));
+      joinAgain(request.want());
+      return;
+    }
+    number = request.number();
+    known.refused.addAll(answer.refused());
+    known.deliveries.addAll(answer.deliveries());
+    waiting.knows(answer.untilDue());
+  }
+
+  /** What came in answers not told yet is somebody else's, too. */
+  private void joinAgain(int want) throws RedisFailure {
+    log.warn(
+        "Consumer {} was silent for longer than its lease; what it held runs elsewhere, and it joins {} anew.",
+        spec.consumer(),
+        store);
+    known.deliveries.clear();
+    stay = Stay.join(store, spec);
+    number = 0;
+    send(new ExchangeRequest(1, List.of(), want));
+  }
+
+  @Override
+  public boolean await(Duration atMost) throws InterruptedException {
+    try {
+      return waiting.await(atMost);
+    } catch (RedisFailure e) {
+      throw failed("waiting for messages of " + store + " failed", e);
+    }
+  }
+
+  @Override
+  public synchronized void renew() {
+    try {
+      stay.renew();
+      renewed = System.nanoTime();
+    } catch (RedisFailure e) {
+      throw failed("the lease at " + store + " could not be renewed", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    try {
+      stay.leave();
+      closed = true;
+    } catch (RedisFailure e) {
+      throw failed("what was fetched from " + store + " could not be given back", e);
+    }
+  }
+
+  private static QueueException failed(String what, RedisFailure e) {
+    return new QueueException(e.tell(what, what, "Try again: what happened is found out then."), e);
+  }
+
+  /** Names the queue. */
+  @Override
+  public String toString() {
+    return "session at " + store;
+  }
+}

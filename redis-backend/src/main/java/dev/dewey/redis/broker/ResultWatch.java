@@ -1,0 +1,95 @@
+package dev.dewey.redis.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dewey.message.TaskId;
+import dev.dewey.redis.client.RedisFailure;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Tells those who wait for results when there may be one.
+ *
+ * <p>While somebody waits, a marker at the server says so, and exchanges publish which results they
+ * store; while nobody does, they publish nothing. What is published can be lost with its
+ * connection, so whoever waits asks again from time to time.
+ */
+public final class ResultWatch implements AutoCloseable {
+  private static final byte[] HERE = {'1'};
+
+  /** A waiter comes back sooner than this, or waits for nothing any more. */
+  private static final Duration MARKED = Duration.ofSeconds(10);
+
+  private static final Duration AT_MOST = Duration.ofSeconds(5);
+
+  private final Store store;
+  private final byte[] awaited;
+  private final Map<TaskId, Set<CountDownLatch>> waiters = new ConcurrentHashMap<>();
+  private final Subscription subscription;
+
+  /** Watches the results of a queue, from the first wait on. */
+  public ResultWatch(Store store) {
+    this.store = store;
+    this.awaited = store.keys().awaited();
+    this.subscription = new Subscription(store, awaited, this::hear);
+  }
+
+  private void hear(byte[] keys) {
+    for (String key : new String(keys, UTF_8).split(" ")) {
+      waiters.getOrDefault(store.keys().resultOf(key), Set.of()).forEach(CountDownLatch::countDown);
+    }
+  }
+
+  /** Waits until there may be a result, or until a time has passed, or for some seconds. */
+  public void await(TaskId id, Duration atMost) throws InterruptedException, RedisFailure {
+    CountDownLatch told = new CountDownLatch(1);
+    waiters.compute(id, (same, latches) -> with(latches, told));
+    try {
+      subscription.await();
+      byte[] result = store.keys().result(id);
+      if (!store.connections().command(jedis -> markAndLook(jedis, result))) {
+        told.await(Math.min(atMost.toNanos(), AT_MOST.toNanos()), TimeUnit.NANOSECONDS);
+      }
+    } finally {
+      waiters.computeIfPresent(id, (same, latches) -> without(latches, told));
+    }
+  }
+
+  /** In this order: what is stored after the mark is published. */
+  private boolean markAndLook(Jedis jedis, byte[] result) {
+    try (Pipeline pipeline = jedis.pipelined()) {
+      pipeline.set(awaited, HERE, SetParams.setParams().px(MARKED.toMillis()));
+      Response<Boolean> there = pipeline.exists(result);
+      pipeline.sync();
+      return there.get();
+    }
+  }
+
+  private static Set<CountDownLatch> with(
+      @Nullable Set<CountDownLatch> latches, CountDownLatch one) {
+    Set<CountDownLatch> all = latches == null ? ConcurrentHashMap.newKeySet() : latches;
+    all.add(one);
+    return all;
+  }
+
+  private static @Nullable Set<CountDownLatch> without(
+      Set<CountDownLatch> latches, CountDownLatch one) {
+    latches.remove(one);
+    return latches.isEmpty() ? null : latches;
+  }
+
+  /** Listens no longer; who waits is told nothing any more. */
+  @Override
+  public void close() {
+    subscription.close();
+  }
+}

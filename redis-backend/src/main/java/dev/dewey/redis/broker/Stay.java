@@ -1,0 +1,139 @@
+package dev.dewey.redis.broker;
+
+import static dev.dewey.redis.broker.Store.args;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.dewey.broker.SessionSpec;
+import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.keys.BrokerKeys;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One incarnation of a consumer at the server, from when it joins until it leaves or its lease
+ * lapses.
+ *
+ * <p>Each has a name of its own: what another one of the same consumer held is not this one's.
+ */
+final class Stay {
+  private static final Logger log = LoggerFactory.getLogger(Stay.class);
+
+  /** After so many consumers died with it, a message is held to be the cause. */
+  private static final int POISON = 5;
+
+  /** Tags start anywhere, so that those of another stay are not taken for this one's. */
+  private static final long TAGS = 1L << 40;
+
+  private final Store store;
+  private final String consumer;
+  private final byte[] hand;
+  private final long lease;
+  private final List<byte[]> exchangeKeys;
+
+  private Stay(Store store, SessionSpec spec) {
+    this.store = store;
+    this.consumer = spec.consumer() + ":" + UUID.randomUUID();
+    this.lease = spec.lease().toMillis();
+    BrokerKeys keys = store.keys();
+    this.hand = keys.hand(consumer);
+    this.exchangeKeys =
+        List.of(
+            hand,
+            keys.ready(),
+            keys.special(),
+            keys.redelivery(),
+            keys.priorities(),
+            keys.schedule(),
+            keys.wake(),
+            keys.dead(),
+            keys.meta(),
+            keys.consumers(),
+            keys.awaited());
+  }
+
+  /** Joins; what it holds is nothing. */
+  static Stay join(Store store, SessionSpec spec) throws RedisFailure {
+    Stay stay = new Stay(store, spec);
+    long tag = ThreadLocalRandom.current().nextLong(TAGS);
+    store.run(Scripts.JOIN, stay.leaseKeys(), args(stay.consumer, stay.lease, tag));
+    return stay;
+  }
+
+  private List<byte[]> leaseKeys() {
+    return List.of(hand, store.keys().consumers(), store.keys().meta());
+  }
+
+  /**
+   * Exchanges.
+   *
+   * @param woken 1 after a wait that the wake marker ended, else 0
+   * @param renew whether the lease is to be renewed, too
+   * @return null if the lease has lapsed
+   */
+  @Nullable ExchangeAnswer exchange(ExchangeRequest request, int woken, boolean renew)
+      throws RedisFailure {
+    List<byte[]> by = args(woken, renew ? lease : 0, consumer);
+    ExchangeRequest.Wire wire = request.wire(store.keys(), exchangeKeys, by);
+    return ExchangeAnswer.read(store.run(Scripts.EXCHANGE, wire.keys(), wire.args()));
+  }
+
+  /** Renews the lease, and takes from the dead what they held. */
+  void renew() throws RedisFailure {
+    List<byte[]> dead = lapsed();
+    while (!dead.isEmpty()) {
+      for (byte[] other : dead) {
+        reap(new String(other, US_ASCII));
+      }
+      dead = lapsed();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // so says the script
+  private List<byte[]> lapsed() throws RedisFailure {
+    Object lapsed = store.run(Scripts.RENEW, leaseKeys(), args(consumer, lease));
+    return lapsed instanceof List<?> list ? (List<byte[]>) list : List.of();
+  }
+
+  private void reap(String other) throws RedisFailure {
+    BrokerKeys keys = store.keys();
+    List<byte[]> reapKeys =
+        List.of(
+            keys.hand(other),
+            keys.ready(),
+            keys.special(),
+            keys.redelivery(),
+            keys.priorities(),
+            keys.wake(),
+            keys.dead(),
+            keys.meta(),
+            keys.consumers());
+    Object held = store.run(Scripts.REAP, reapKeys, args(other, POISON));
+    if (held instanceof Long messages && messages >= 0) {
+      log.warn(
+          "Consumer {} of {} was silent for longer than its lease and counts as dead; the {} messages that it held are delivered again.",
+          other,
+          store,
+          messages);
+    }
+  }
+
+  /** Leaves; what it holds goes back at once. */
+  void leave() throws RedisFailure {
+    BrokerKeys keys = store.keys();
+    List<byte[]> leaveKeys =
+        List.of(
+            hand,
+            keys.ready(),
+            keys.special(),
+            keys.redelivery(),
+            keys.priorities(),
+            keys.wake(),
+            keys.meta(),
+            keys.consumers());
+    store.run(Scripts.LEAVE, leaveKeys, args(consumer));
+  }
+}

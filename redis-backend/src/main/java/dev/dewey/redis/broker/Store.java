@@ -1,0 +1,44 @@
+package dev.dewey.redis.broker;
+
+import static dev.dewey.redis.keys.BrokerKeys.arg;
+
+import dev.dewey.redis.client.Connections;
+import dev.dewey.redis.client.LuaScript;
+import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.keys.BrokerKeys;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue at a server: how to reach it, and what its keys are.
+ *
+ * @param name of the queue
+ */
+public record Store(String name, Connections connections, BrokerKeys keys) {
+  /** Names a queue, whose name was checked, at a server. */
+  public static Store of(String name, Connections connections) {
+    return new Store(name, connections, new BrokerKeys(name));
+  }
+
+  /** Runs a script. */
+  @Nullable Object run(LuaScript script, List<byte[]> scriptKeys, List<byte[]> args)
+      throws RedisFailure {
+    return connections.<@Nullable Object>command(jedis -> script.run(jedis, scriptKeys, args));
+  }
+
+  /** Writes arguments of a script. */
+  static List<byte[]> args(Object... values) {
+    List<byte[]> args = new ArrayList<>(values.length);
+    for (Object value : values) {
+      args.add(value instanceof byte[] bytes ? bytes : arg(value));
+    }
+    return args;
+  }
+
+  /** Names the queue. */
+  @Override
+  public String toString() {
+    return "queue " + name;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dewey.redis.broker;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.dewey.redis.client.Connections;
+import dev.dewey.redis.client.RedisFailure;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.resps.Tuple;
+import redis.clients.jedis.util.KeyValue;
+
+/**
+ * Waits for the wake marker, which each producer sets: of those who wait, one takes it and looks.
+ *
+ * <p>A message that a foreign client pushed wakes nobody; it is found within a second.
+ */
+final class Waiting {
+  static final byte[] MARKER = "1".getBytes(US_ASCII);
+
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final long LEAST = 1_000_000;
+
+  private final Store store;
+  private final Nudge nudge;
+  private volatile boolean woken;
+  private volatile long due = NEVER;
+
+  Waiting(Store store, Nudge nudge) {
+    this.store = store;
+    this.nudge = nudge;
+  }
+
+  /** Hears when something becomes due, in milliseconds from now; -1 for never. */
+  void knows(long untilDue) {
+    due = untilDue < 0 ? NEVER : System.nanoTime() + untilDue * 1_000_000;
+  }
+
+  /** Returns whether a marker was taken since this was last asked. */
+  boolean woken() {
+    boolean was = woken;
+    if (was) {
+      woken = false;
+    }
+    return was;
+  }
+
+  /** Waits until there may be work; returns whether there may be. */
+  boolean await(Duration atMost) throws InterruptedException, RedisFailure {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      long now = System.nanoTime();
+      if (due != NEVER && due - now <= 0) {
+        due = NEVER; // until the next exchange says more
+        return true;
+      }
+      if (end - now <= 0) {
+        return false;
+      }
+      if (block(Math.min(end - now, Connections.BLOCK.toNanos()))) {
+        woken = true;
+        return true;
+      }
+      if (end - System.nanoTime() > 0 && pushed()) {
+        return true;
+      }
+    }
+  }
+
+  private boolean block(long nanos) throws RedisFailure {
+    long untilDue = due == NEVER ? NEVER : Math.max(0, due - System.nanoTime());
+    @Nullable Future<?> nudging = untilDue < nanos ? nudge.after(untilDue) : null;
+    byte[] wake = store.keys().wake();
+    double seconds = Math.max(nanos, LEAST) / 1e9;
+    try {
+      KeyValue<byte[], Tuple> marker =
+          store
+              .connections()
+              .<@Nullable KeyValue<byte[], Tuple>>block(jedis -> jedis.bzpopmin(seconds, wake));
+      return marker != null;
+    } finally {
+      if (nudging != null) {
+        nudging.cancel(false);
+      }
+    }
+  }
+
+  private boolean pushed() throws RedisFailure {
+    byte[] ready = store.keys().ready();
+    return store.connections().command(jedis -> jedis.exists(ready));
+  }
+}

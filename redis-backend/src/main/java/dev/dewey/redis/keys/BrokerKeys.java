@@ -1,0 +1,119 @@
+package dev.dewey.redis.keys;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dewey.message.TaskId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The keys of a broker's queue; the first lines of each script say what lies under them. */
+public final class BrokerKeys {
+  private static final int LONGEST_PLAIN = 128;
+
+  private final String base;
+
+  /** Names the keys of a queue, whose name was checked. */
+  public BrokerKeys(String queue) {
+    this.base = "dewey:{" + queue + "}";
+  }
+
+  private byte[] key(String suffix) {
+    return (base + suffix).getBytes(UTF_8);
+  }
+
+  /** LIST of messages of normal priority, the newest one left: that of {@code RedisQueue}. */
+  public byte[] ready() {
+    return key("");
+  }
+
+  /** LIST of entries that were in somebody's hand, and come before the ready messages. */
+  public byte[] redelivery() {
+    return key(":again");
+  }
+
+  /** ZSET of entries of all but the normal priority. */
+  public byte[] priorities() {
+    return key(":prio");
+  }
+
+  /** ZSET of entries that are not due yet. */
+  public byte[] schedule() {
+    return key(":later");
+  }
+
+  /** STRING that is there while any of the three above may hold something. */
+  public byte[] special() {
+    return key(":special");
+  }
+
+  /** ZSET with one member when somebody who waits should look. */
+  public byte[] wake() {
+    return key(":wake");
+  }
+
+  /** ZSET of dead letters by their numbers. */
+  public byte[] dead() {
+    return key(":dead");
+  }
+
+  /** HASH of counters. */
+  public byte[] meta() {
+    return key(":meta");
+  }
+
+  /** ZSET of consumers by the ends of their leases. */
+  public byte[] consumers() {
+    return key(":consumers");
+  }
+
+  /** HASH of what a consumer has in hand, by delivery tag. */
+  public byte[] hand(String consumer) {
+    return key(":hand:" + consumer);
+  }
+
+  /** STRING that is there while somebody waits for results, and the channel that tells of them. */
+  public byte[] awaited() {
+    return key(":awaited");
+  }
+
+  /** STRING of a result. */
+  public byte[] result(TaskId id) {
+    return key(":result:" + id);
+  }
+
+  /** Returns whose result lies under a key. */
+  public TaskId resultOf(String key) {
+    return new TaskId(key.substring(base.length() + ":result:".length()));
+  }
+
+  /** STRING that is there while an idempotency key is kept; a long one by its hash. */
+  public byte[] once(String idempotencyKey) {
+    byte[] bytes = idempotencyKey.getBytes(UTF_8);
+    return key(":once:" + (bytes.length > LONGEST_PLAIN ? "#" + hash(bytes) : idempotencyKey));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The pattern of all results. */
+  public byte[] everyResult() {
+    return key(":result:*");
+  }
+
+  /** The pattern of all idempotency keys. */
+  public byte[] everyOnce() {
+    return key(":once:*");
+  }
+
+  /** Writes a number or a name as an argument of a script. */
+  public static byte[] arg(Object value) {
+    return value.toString().getBytes(US_ASCII);
+  }
+}

@@ -1,0 +1,55 @@
+-- Puts messages on the queue that need more than a push: a priority, a due time, a key, a limit.
+--
+-- KEYS[1]  ready       list: messages of normal priority, the oldest right
+-- KEYS[2]  special     there while the next two may hold anything
+-- KEYS[3]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
+-- KEYS[4]  schedule    sorted set: due in ms -> place|entry
+-- KEYS[5]  wake        sorted set: one member when a waiter should look
+-- KEYS[6]  meta        hash: counters
+-- KEYS[7] and on       an idempotency key each, in the order of the messages that have one
+-- ARGV[1]  keep        how long to keep an idempotency key, in ms
+-- ARGV[2]  limit       how many messages may wait, scheduled ones included; 0 for any number
+-- ARGV[3] and on       four for each message: priority, due in ms or '', 1 if it has a key or '',
+--                      message
+-- returns  how many were queued, the others had a key that was seen; -1 if there is no room for all
+local at = {
+  ready = KEYS[1], special = KEYS[2], priorities = KEYS[3], schedule = KEYS[4], wake = KEYS[5],
+  meta = KEYS[6]
+}
+local messages = (#ARGV - 2) / 4
+if messages > 1000 then
+  return redis.error_reply('ERR a batch of more than 1000')
+end
+local waiting =
+  redis.call('LLEN', at.ready) + redis.call('ZCARD', at.priorities) + redis.call('ZCARD', at.schedule)
+redis.call('ZCARD', at.wake)
+redis.call('HLEN', at.meta)
+local limit = tonumber(ARGV[2])
+if limit > 0 and waiting + messages > limit then
+  return -1
+end
+
+local now = clock()
+local key, queued, ready = 7, 0, false
+for arg = 3, #ARGV, 4 do
+  local fresh = true
+  if ARGV[arg + 2] ~= '' then
+    fresh = redis.call('SET', KEYS[key], '1', 'NX', 'PX', ARGV[1])
+    key = key + 1
+  end
+  if fresh then
+    local due = tonumber(ARGV[arg + 1])
+    local entry = wrap(0, 0, tonumber(ARGV[arg]), ARGV[arg + 3])
+    if due and due > now then
+      schedule(at, due, entry)
+    else
+      line(at, entry)
+      ready = true
+    end
+    queued = queued + 1
+  end
+end
+if ready then
+  redis.call('ZADD', at.wake, 0, '1')
+end
+return queued
