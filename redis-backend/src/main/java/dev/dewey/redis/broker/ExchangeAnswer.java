@@ -9,27 +9,39 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code exchange.lua} answers while the lease lasts.
- *
- * @param untilDue how many milliseconds until something is due; -1 if nothing waits for that
- * @param refused the tags of settlements that came too late
- */
-record ExchangeAnswer(long untilDue, Set<Long> refused, List<Delivery> deliveries) {
-  /** Reads what came from the server; null if the lease has lapsed. */
-  static @Nullable ExchangeAnswer read(@Nullable Object reply) {
+/** What an exchange is answered. */
+sealed interface ExchangeAnswer {
+  /** The lease has lapsed. */
+  record Lapsed() implements ExchangeAnswer {}
+
+  /** This is not one for {@code exchange_plain.lua}, and nothing has happened. */
+  record NotPlain() implements ExchangeAnswer {}
+
+  /**
+   * It has happened.
+   *
+   * @param plain whether {@code exchange_plain.lua} may do for the next one
+   * @param untilDue how many milliseconds until something is due; -1 if nothing waits for that
+   * @param refused the tags of settlements that came too late
+   */
+  record Answered(boolean plain, long untilDue, Set<Long> refused, List<Delivery> deliveries)
+      implements ExchangeAnswer {}
+
+  /** Reads what came from the server. */
+  static ExchangeAnswer read(@Nullable Object reply) {
     if (!(reply instanceof List<?> parts) || parts.size() != 1 && parts.size() < 4) {
-      throw new IllegalStateException("the server answers to exchange.lua with " + reply);
+      throw new IllegalStateException("the server answers an exchange with " + reply);
     }
+    boolean plain = Long.valueOf(1).equals(parts.get(0));
     if (parts.size() == 1) {
-      return null;
+      return Long.valueOf(0).equals(parts.get(0)) ? new Lapsed() : new NotPlain();
     }
     long tag = (Long) parts.get(3);
     List<Delivery> deliveries = new ArrayList<>(parts.size() - 4);
     for (Object entry : parts.subList(4, parts.size())) {
       deliveries.add(Entry.deliver(tag++, (byte[]) entry));
     }
-    return new ExchangeAnswer((Long) parts.get(1), tags((byte[]) parts.get(2)), deliveries);
+    return new Answered(plain, (Long) parts.get(1), tags((byte[]) parts.get(2)), deliveries);
   }
 
   private static Set<Long> tags(byte[] list) {

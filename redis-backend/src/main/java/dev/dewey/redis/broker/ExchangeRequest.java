@@ -38,24 +38,37 @@ record ExchangeRequest(long number, List<Settlement> settlements, int want) {
     @Nullable Duration ttl;
   }
 
-  /** The keys, and the arguments after those that say who asks. */
+  /** The keys and the arguments. */
   record Wire(List<byte[]> keys, List<byte[]> args) {}
 
   /**
-   * Writes it for the script.
+   * Writes it for {@code exchange.lua}.
    *
    * @param fixed the keys that every exchange has
    * @param by who asks: whether it was woken, the lease to renew and its name
    */
   Wire wire(BrokerKeys keys, List<byte[]> fixed, List<byte[]> by) {
-    Parts parts = new Parts();
-    for (Settlement settlement : settlements) {
-      add(keys, parts, settlement);
-    }
+    return wire(parts(keys), fixed, by);
+  }
+
+  /**
+   * Writes it for {@code exchange_plain.lua}; null if that does not do.
+   *
+   * @param fixed the keys that every such exchange has
+   */
+  @Nullable Wire wirePlain(BrokerKeys keys, List<byte[]> fixed) {
+    Parts parts = parts(keys);
+    return parts.others.isEmpty() ? wire(parts, fixed, List.of()) : null;
+  }
+
+  private Wire wire(Parts parts, List<byte[]> fixed, List<byte[]> by) {
     List<byte[]> allKeys = new ArrayList<>(fixed);
     allKeys.addAll(parts.answers);
     allKeys.addAll(parts.otherResults);
-    List<byte[]> args = new ArrayList<>(Store.args(number, want, ROOM));
+    List<byte[]> args = new ArrayList<>();
+    args.add(arg(number));
+    args.add(arg(want));
+    args.add(arg(ROOM));
     args.addAll(by);
     args.add(arg(parts.ended.size()));
     args.add(arg(parts.answers.size()));
@@ -64,6 +77,14 @@ record ExchangeRequest(long number, List<Settlement> settlements, int want) {
     args.addAll(parts.answered);
     args.addAll(parts.others);
     return new Wire(allKeys, args);
+  }
+
+  private Parts parts(BrokerKeys keys) {
+    Parts parts = new Parts();
+    for (Settlement settlement : settlements) {
+      add(keys, parts, settlement);
+    }
+    return parts;
   }
 
   private static void add(BrokerKeys keys, Parts parts, Settlement settlement) {

@@ -111,15 +111,15 @@ public final class RedisSession implements Session {
       renewed = System.nanoTime();
     }
     request.settlements().forEach(each -> known.settled.add(each.delivery().tag()));
-    if (answer == null) {
+    if (answer instanceof ExchangeAnswer.Answered answered) {
+      number = request.number();
+      known.refused.addAll(answered.refused());
+      known.deliveries.addAll(answered.deliveries());
+      waiting.knows(answered.untilDue());
+    } else {
       request.settlements().forEach(each -> known.refused.add(each.delivery().tag()));
       joinAgain(request.want());
-      return;
     }
-    number = request.number();
-    known.refused.addAll(answer.refused());
-    known.deliveries.addAll(answer.deliveries());
-    waiting.knows(answer.untilDue());
   }
 
   /** What came in answers not told yet is somebody else's, too. */

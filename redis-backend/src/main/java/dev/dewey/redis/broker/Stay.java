@@ -4,12 +4,12 @@ import static dev.dewey.redis.broker.Store.args;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.SessionSpec;
+import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.redis.keys.BrokerKeys;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,9 @@ final class Stay {
   private final String consumer;
   private final byte[] hand;
   private final long lease;
+  private final List<byte[]> plainKeys;
   private final List<byte[]> exchangeKeys;
+  private boolean plain = true;
 
   private Stay(Store store, SessionSpec spec) {
     this.store = store;
@@ -40,6 +42,7 @@ final class Stay {
     this.lease = spec.lease().toMillis();
     BrokerKeys keys = store.keys();
     this.hand = keys.hand(consumer);
+    this.plainKeys = List.of(hand, keys.ready(), keys.special(), keys.awaited());
     this.exchangeKeys =
         List.of(
             hand,
@@ -72,13 +75,25 @@ final class Stay {
    *
    * @param woken 1 after a wait that the wake marker ended, else 0
    * @param renew whether the lease is to be renewed, too
-   * @return null if the lease has lapsed
    */
-  @Nullable ExchangeAnswer exchange(ExchangeRequest request, int woken, boolean renew)
-      throws RedisFailure {
+  ExchangeAnswer exchange(ExchangeRequest request, int woken, boolean renew) throws RedisFailure {
+    if (plain && woken == 0 && !renew) {
+      ExchangeRequest.Wire wire = request.wirePlain(store.keys(), plainKeys);
+      if (wire != null) {
+        ExchangeAnswer answer = run(Scripts.EXCHANGE_PLAIN, wire);
+        if (!(answer instanceof ExchangeAnswer.NotPlain)) {
+          return answer;
+        }
+      }
+    }
     List<byte[]> by = args(woken, renew ? lease : 0, consumer);
-    ExchangeRequest.Wire wire = request.wire(store.keys(), exchangeKeys, by);
-    return ExchangeAnswer.read(store.run(Scripts.EXCHANGE, wire.keys(), wire.args()));
+    return run(Scripts.EXCHANGE, request.wire(store.keys(), exchangeKeys, by));
+  }
+
+  private ExchangeAnswer run(LuaScript script, ExchangeRequest.Wire wire) throws RedisFailure {
+    ExchangeAnswer answer = ExchangeAnswer.read(store.run(script, wire.keys(), wire.args()));
+    plain = answer instanceof ExchangeAnswer.Answered answered && answered.plain();
+    return answer;
   }
 
   /** Renews the lease, and takes from the dead what they held. */

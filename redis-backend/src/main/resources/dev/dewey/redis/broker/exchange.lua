@@ -28,7 +28,8 @@
 --                        dead   ttl or '', result, reason, detail
 --                        back   '', '', '', ''
 --                        park   delay in ms, '', '', ''
--- returns  {1, ms to the next due or -1, refused tags, first tag, entry, entry ...}
+-- returns  {1, ms to the next due or -1, refused tags, first tag, entry, entry ...}, with a 2 in
+--          front if exchange_plain.lua would not do for the next one either
 --          {0} if the lease has lapsed, and all that was in hand is somebody else's
 local at = {
   hand = KEYS[1], ready = KEYS[2], special = KEYS[3], redelivery = KEYS[4], priorities = KEYS[5],
@@ -59,22 +60,18 @@ if not held[1] then
   return {0}
 end
 local last, first, latest, done, refused = string.match(held[1], '^(%d+) (%d+) (%d+) (%d+) (.*)$')
-local special = redis.call('EXISTS', at.special) == 1
-local full = special or others > 0 or lease > 0
-local now = full and clock()
-if full then
-  redis.call('LLEN', at.redelivery)
-  redis.call('ZCARD', at.priorities)
-  redis.call('ZCARD', at.dead)
-  redis.call('ZCARD', at.consumers)
-  redis.call('ZCARD', at.wake)
-  redis.call('HLEN', at.meta)
-  redis.call('ZCARD', at.schedule)
-end
+local now = clock()
 redis.call('LLEN', at.ready)
+redis.call('LLEN', at.redelivery)
+redis.call('ZCARD', at.priorities)
+redis.call('ZCARD', at.schedule)
+redis.call('ZCARD', at.wake)
+redis.call('ZCARD', at.dead)
+redis.call('HLEN', at.meta)
+redis.call('ZCARD', at.consumers)
 
 local function due()
-  local next = full and redis.call('ZRANGE', at.schedule, 0, 0, 'WITHSCORES')[2]
+  local next = redis.call('ZRANGE', at.schedule, 0, 0, 'WITHSCORES')[2]
   return next and math.max(0, tonumber(next) - now) or -1
 end
 
@@ -176,7 +173,7 @@ if lease > 0 then
 end
 
 -- Promotes.
-if full and want > 0 then
+if want > 0 then
   local ripe = redis.call('ZRANGEBYSCORE', at.schedule, '-inf', now, 'LIMIT', 0, want + 100)
   if #ripe > 0 then
     redis.call('ZREMRANGEBYRANK', at.schedule, 0, #ripe - 1)
@@ -188,62 +185,12 @@ if full and want > 0 then
 end
 
 -- Fetches.
-local entries, size = {}, 0
-local function take(entry)
-  entries[#entries + 1] = entry
-  size = size + #entry
-end
-
-local function hungry()
-  return #entries < want and size < room
-end
-
-local function popList(list, enter)
-  while hungry() do
-    local popped = redis.call('RPOP', list, math.min(want - #entries, 50))
-    if not popped or #popped == 0 then
-      return
-    end
-    for i, entry in ipairs(popped) do
-      if hungry() then
-        take(enter(entry))
-      else
-        for back = #popped, i, -1 do
-          redis.call('RPUSH', list, popped[back])
-        end
-        return
-      end
-    end
-  end
-end
-
-local function popPriorities(min, max)
-  while hungry() do
-    local members =
-      redis.call('ZRANGEBYSCORE', at.priorities, min, max, 'LIMIT', 0, math.min(want - #entries, 50))
-    if #members == 0 then
-      return
-    end
-    local taken = 0
-    for _, member in ipairs(members) do
-      if hungry() then
-        take(entryOf(member))
-        taken = taken + 1
-      end
-    end
-    redis.call('ZREMRANGEBYRANK', at.priorities, 0, taken - 1)
-  end
-end
-
-special = special or full and redis.call('EXISTS', at.special) == 1
-if special then
-  popPriorities('-inf', '(0')
-  popList(at.redelivery, function(entry) return entry end)
-end
-popList(at.ready, function(message) return wrap(0, 0, 0, message) end)
-if special then
-  popPriorities('(0', '+inf')
-end
+local hand = {want = want, room = room, entries = {}, size = 0}
+popPriorities(at.priorities, '-inf', '(0', hand)
+popList(at.redelivery, hand)
+popMessages(at.ready, hand)
+popPriorities(at.priorities, '(0', '+inf', hand)
+local entries = hand.entries
 
 -- Remembers the answer.
 first = tonumber(latest) + 1
@@ -259,21 +206,16 @@ end
 redis.call('HSET', at.hand, unpack(fields))
 
 -- Wakes the next one where something is left.
-if put or ARGV[4] == '1' then
-  local left = redis.call('LLEN', at.ready)
-  if special then
-    left = left + redis.call('LLEN', at.redelivery) + redis.call('ZCARD', at.priorities)
-  end
-  if left > 0 then
-    redis.pcall('ZADD', at.wake, 0, '1')
-  end
+local special = redis.call('LLEN', at.redelivery) + redis.call('ZCARD', at.priorities)
+if (put or ARGV[4] == '1') and special + redis.call('LLEN', at.ready) > 0 then
+  redis.call('ZADD', at.wake, 0, '1')
 end
-if special and redis.call('LLEN', at.redelivery) + redis.call('ZCARD', at.priorities)
-    + redis.call('ZCARD', at.schedule) == 0 then
+special = special + redis.call('ZCARD', at.schedule)
+if special == 0 then
   redis.call('DEL', at.special)
 end
 
-local answer = {1, due(), refused, first}
+local answer = {special + redis.call('EXISTS', KEYS[11]) == 0 and 1 or 2, due(), refused, first}
 for _, entry in ipairs(entries) do
   answer[#answer + 1] = entry
 end
