@@ -10,5 +10,6 @@ open module dev.dewey.testkit {
   exports dev.dewey.testkit.broker;
   exports dev.dewey.testkit.fault;
   exports dev.dewey.testkit.guarantee;
+  exports dev.dewey.testkit.network;
   exports dev.dewey.testkit.redis;
 }

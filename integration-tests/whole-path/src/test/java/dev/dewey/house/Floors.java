@@ -33,7 +33,11 @@ final class Floors {
           List.of("dev.dewey.flow", "dev.dewey.limit"),
           List.of("dev.dewey.consumer"),
           List.of("dev.dewey.settings", "dev.dewey.testing"),
-          List.of("dev.dewey.testkit.bench", "dev.dewey.testkit.fault", "dev.dewey.testkit.redis"),
+          List.of(
+              "dev.dewey.testkit.bench",
+              "dev.dewey.testkit.fault",
+              "dev.dewey.testkit.network",
+              "dev.dewey.testkit.redis"),
           List.of("dev.dewey.testkit.broker", "dev.dewey.testkit.guarantee"),
           List.of("dev.dewey.testkit"));
 
