@@ -80,12 +80,11 @@ public final class Producer {
 
   /** The marker is of no use if the push fails, and does no harm. */
   private long push(Jedis jedis, byte[][] messages) {
-    try (Pipeline pipeline = jedis.pipelined()) {
-      Response<Long> length = pipeline.lpush(ready, messages);
-      pipeline.zadd(wake, 0, Waiting.MARKER);
-      pipeline.sync();
-      return length.get();
-    }
+    Pipeline pipeline = jedis.pipelined(); // which ends with the connection
+    Response<Long> length = pipeline.lpush(ready, messages);
+    pipeline.zadd(wake, 0, Waiting.MARKER);
+    pipeline.sync();
+    return length.get();
   }
 
   /**

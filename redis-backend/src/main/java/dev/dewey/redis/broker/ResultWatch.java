@@ -66,12 +66,11 @@ public final class ResultWatch implements AutoCloseable {
 
   /** In this order: what is stored after the mark is published. */
   private boolean markAndLook(Jedis jedis, byte[] result) {
-    try (Pipeline pipeline = jedis.pipelined()) {
-      pipeline.set(awaited, HERE, SetParams.setParams().px(MARKED.toMillis()));
-      Response<Boolean> there = pipeline.exists(result);
-      pipeline.sync();
-      return there.get();
-    }
+    Pipeline pipeline = jedis.pipelined(); // which ends with the connection
+    pipeline.set(awaited, HERE, SetParams.setParams().px(MARKED.toMillis()));
+    Response<Boolean> there = pipeline.exists(result);
+    pipeline.sync();
+    return there.get();
   }
 
   private static Set<CountDownLatch> with(
