@@ -45,6 +45,9 @@ final class EagerRunner {
     if (outcome instanceof Outcome.Failed failed) {
       throw unchecked(failed.thrown());
     }
+    if (outcome instanceof Outcome.Canceled canceled) {
+      throw unchecked(canceled.thrown());
+    }
     if (outcome instanceof Outcome.Dead dead) {
       throw new QueueException(
           "%s would be a dead letter: %s, %s".formatted(message, dead.reason(), dead.detail()));

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Invoker implements AutoCloseable {
   private final MessageFormat format;
   private final ResultPolicy results;
   private final TaskIdSource ids;
+  private final DoubleSupplier random;
   private final ThreadLocal<JsonOutput> json;
   private final @Nullable EagerRunner eager;
 
@@ -43,6 +45,7 @@ public final class Invoker implements AutoCloseable {
     this.format = builder.format;
     this.results = results(builder);
     this.ids = new TaskIdSource(clock);
+    this.random = builder.random;
     this.json = ThreadLocal.withInitial(() -> new JsonOutput(format.limits().maxDepth()));
     this.eager = builder.alwaysEager ? new EagerRunner(this) : null;
   }
@@ -168,7 +171,7 @@ public final class Invoker implements AutoCloseable {
 
   /** Returns the rules by which consumers of this invoker dispatch commands. */
   public DispatchRules dispatchRules(CommandRegistry commands) {
-    return new DispatchRules(commands, format, results, clock);
+    return new DispatchRules(commands, format, results, clock, random);
   }
 
   /** Removes all messages and results of the queue. */

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an invoker is made of. Used by one thread. */
@@ -24,6 +26,7 @@ public final class InvokerBuilder {
   ZoneId zone = ZoneId.systemDefault();
   MessageFormat format = MessageFormat.DEFAULT;
   Duration resultTtl = ResultPolicy.DEFAULT_TTL;
+  DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
   boolean storeNone;
   boolean alwaysEager;
 
@@ -98,6 +101,16 @@ public final class InvokerBuilder {
   /** The clock by which calls are delayed and expire; the default is the system's. */
   public InvokerBuilder clock(InstantSource value) {
     clock = value;
+    return this;
+  }
+
+  /**
+   * The chance by which waits before retries are jittered; the default is good enough.
+   *
+   * @param value gives numbers from 0 to below 1; asked by many threads
+   */
+  public InvokerBuilder random(DoubleSupplier value) {
+    random = Objects.requireNonNull(value, "random");
     return this;
   }
 

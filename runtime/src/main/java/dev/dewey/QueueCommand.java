@@ -45,6 +45,12 @@ public @interface QueueCommand {
   /** The longest wait before a retry, whatever the factor says; written as {@link #retryDelay}. */
   String retryMaxDelay() default "1d";
 
+  /**
+   * Up to which part of itself each wait is shortened by chance, so that calls that failed together
+   * do not come back together: from 0, not at all, to 1, any wait down to none.
+   */
+  double retryJitter() default 0;
+
   /** Higher runs first, from -1000 to 1000. */
   int priority() default 0;
 }

@@ -2,10 +2,10 @@ package dev.dewey.testkit;
 
 import dev.dewey.broker.Guarantee;
 import dev.dewey.testkit.bench.StoreClock;
+import dev.dewey.testkit.broker.ExactLimitsContract;
 import dev.dewey.testkit.broker.ExactTimeContract;
 import dev.dewey.testkit.guarantee.AftermathContract;
 import dev.dewey.testkit.guarantee.DeadLetterContract;
-import dev.dewey.testkit.guarantee.ExactLimitsContract;
 import dev.dewey.testkit.guarantee.IdempotencyContract;
 import dev.dewey.testkit.guarantee.NoResultContract;
 import dev.dewey.testkit.guarantee.PriorityContract;
@@ -13,6 +13,7 @@ import dev.dewey.testkit.guarantee.RecoveryContract;
 import dev.dewey.testkit.guarantee.ResultContract;
 import dev.dewey.testkit.guarantee.ResultExpiryContract;
 import dev.dewey.testkit.guarantee.SharedScheduleContract;
+import dev.dewey.testkit.guarantee.TickContract;
 import dev.dewey.testkit.guarantee.WakeContract;
 import java.util.EnumSet;
 import java.util.Map;
@@ -36,6 +37,7 @@ record Owed(Set<Guarantee> guarantees, StoreClock clock) {
           ResultExpiryContract.class, EnumSet.of(Guarantee.RESULTS, Guarantee.RESULT_EXPIRY),
           DeadLetterContract.class, EnumSet.of(Guarantee.DEAD_LETTERS),
           WakeContract.class, EnumSet.of(Guarantee.WAKE),
+          TickContract.class, EnumSet.of(Guarantee.TICKS),
           AftermathContract.class,
               EnumSet.of(
                   Guarantee.RECOVERY,

@@ -4,9 +4,9 @@ import dev.dewey.broker.Broker;
 import dev.dewey.memory.MemoryBroker;
 import dev.dewey.testing.SettableClock;
 import dev.dewey.testkit.bench.StoreClock;
+import dev.dewey.testkit.broker.ExactLimitsContract;
 import dev.dewey.testkit.broker.ExactTimeContract;
 import dev.dewey.testkit.guarantee.EveryGuarantee;
-import dev.dewey.testkit.guarantee.ExactLimitsContract;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import dev.dewey.spi.NoResultStoreException;
 import dev.dewey.spi.QueueException;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,53 @@ public interface Broker extends AutoCloseable {
    */
   Page<DeadLetter> deadLetters(@Nullable String cursor, int limit);
 
-  /** Removes all messages, results and dead letters. */
+  /**
+   * Gives a dead letter another life: removes it and queues a message in its place, as one step.
+   *
+   * <p>Whoever asks for the same letter at the same time gets it once. Without {@link
+   * Guarantee#DEAD_LETTERS} no letter is ever there.
+   *
+   * @param key names the letter, as {@link DeadLetter#key} says
+   * @param again the message to queue; its idempotency key is not looked at
+   * @return whether the letter was there; if not, nothing is queued
+   * @throws QueueWriteException if it is not known whether this happened
+   */
+  boolean retryDead(String key, NewMessage again);
+
+  /**
+   * Removes a dead letter for good.
+   *
+   * @param key names the letter, as {@link DeadLetter#key} says
+   * @return whether the letter was there
+   * @throws QueueWriteException if it is not known whether this happened
+   */
+  boolean deleteDead(String key);
+
+  /**
+   * Queues a periodic command for one of its minutes, unless that minute or a later one was queued
+   * before: as one step, whoever ticks at the same time.
+   *
+   * <p>Without {@link Guarantee#TICKS} nothing is remembered, and every tick is queued.
+   *
+   * @param command the name of the command
+   * @param at the minute; kept to the millisecond
+   * @param message the call; its idempotency key is not looked at
+   * @return whether it was queued
+   * @throws QueueWriteException if it is not known whether this happened; the same tick, repeated,
+   *     counts once
+   */
+  boolean tick(String command, Instant at, NewMessage message);
+
+  /**
+   * The latest minute for which a periodic command was queued.
+   *
+   * @param command the name of the command
+   * @return the minute, or null if none is known, as always without {@link Guarantee#TICKS}
+   * @throws QueueException if the broker cannot be reached
+   */
+  @Nullable Instant lastTick(String command);
+
+  /** Removes all messages, results and dead letters, and forgets idempotency keys and ticks. */
   void flush();
 
   /** Lets go of connections; what is stored stays. */

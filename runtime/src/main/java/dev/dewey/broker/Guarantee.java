@@ -14,8 +14,12 @@ public enum Guarantee {
   RESULTS,
   /** Results vanish by themselves when their time is over. */
   RESULT_EXPIRY,
-  /** Dead letters are kept and can be listed. */
+  /** Dead letters are kept, and can be listed, retried and deleted. */
   DEAD_LETTERS,
   /** Waiting for work ends as soon as there is some. */
-  WAKE
+  WAKE,
+  /**
+   * Any number of consumers may tick: a periodic command is queued once for each of its minutes.
+   */
+  TICKS
 }

@@ -60,6 +60,11 @@ public abstract class Command<A, R extends @Nullable Object> {
     return true;
   }
 
+  /** Whether a call that threw this may be tried again, if retries are left. */
+  protected boolean isRetriedOn(Throwable thrown) {
+    return true;
+  }
+
   /** Runs one call, in the calling thread. */
   protected abstract R run(A args, TaskContext context) throws Exception;
 

@@ -41,6 +41,11 @@ public record CommandOptions(RetryPolicy retry, int priority) {
     return new CommandOptions(retry.withMaxDelay(maxDelay), priority);
   }
 
+  /** Returns these options with another jitter of the waits before retries, 0 to 1. */
+  public CommandOptions withRetryJitter(double jitter) {
+    return new CommandOptions(retry.withJitter(jitter), priority);
+  }
+
   /** Returns these options with another priority. */
   public CommandOptions withPriority(int value) {
     return new CommandOptions(retry, value);

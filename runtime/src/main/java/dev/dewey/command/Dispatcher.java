@@ -1,7 +1,6 @@
 package dev.dewey.command;
 
 import dev.dewey.broker.Delivery;
-import dev.dewey.broker.NewMessage;
 import dev.dewey.broker.StoredResult;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
@@ -14,7 +13,6 @@ import dev.dewey.message.TaskId;
 import dev.dewey.result.ResultFormat;
 import dev.dewey.result.TaskFailure;
 import dev.dewey.result.TaskResult;
-import dev.dewey.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +28,13 @@ public final class Dispatcher {
   private final DispatchRules rules;
   private final JsonInput input = new JsonInput();
   private final JsonOutput output;
+  private final Failures failures;
 
   /** Dispatches by these rules. */
   public Dispatcher(DispatchRules rules) {
     this.rules = rules;
     this.output = new JsonOutput(rules.format().limits().maxDepth());
+    this.failures = new Failures(rules);
   }
 
   /** Dispatches one delivery. */
@@ -64,7 +64,7 @@ public final class Dispatcher {
       Command<A, R> command, Message message, int delivery) {
     if (isExpired(message)) {
       return new Outcome.Expired(
-          message, stored(command, message.id(), new TaskResult.Expired<>()));
+          message, rules.stored(command, message.id(), new TaskResult.Expired<>()));
     }
     A args;
     try {
@@ -76,7 +76,7 @@ public final class Dispatcher {
     try {
       value = command.run(args, new TaskContext(message.id(), message.attempt(), delivery));
     } catch (Throwable e) {
-      return failed(command, message, e);
+      return failures.judge(command, message, e);
     }
     return succeeded(command, message, value);
   }
@@ -89,7 +89,7 @@ public final class Dispatcher {
   private <R extends @Nullable Object> Outcome succeeded(
       Command<?, R> command, Message message, R value) {
     boolean dropped = value == null && rules.results().kept() == ResultPolicy.Kept.VALUES;
-    if (dropped || !keeps(command)) {
+    if (dropped || !rules.keeps(command)) {
       return new Outcome.Succeeded(message, null);
     }
     try {
@@ -100,27 +100,11 @@ public final class Dispatcher {
         String detail = "the result has " + bytes.length + " bytes, the limit is " + limit;
         return dead(command, message, DeadReason.RESULT_REJECTED, detail);
       }
-      return new Outcome.Succeeded(message, result(message.id(), bytes));
+      return new Outcome.Succeeded(message, rules.result(message.id(), bytes));
     } catch (Throwable e) {
       // Whatever it is: the command has run, and must not run again because of its result.
       return dead(command, message, DeadReason.RESULT_REJECTED, e);
     }
-  }
-
-  private Outcome failed(Command<?, ?> command, Message message, Throwable thrown) {
-    Integer retries = message.options().retries();
-    RetryPolicy policy = command.options().retry();
-    policy = retries == null ? policy : policy.withRetries(retries);
-    int attempt = message.attempt();
-    // The count of tries ends where an int does.
-    if (policy.allowsAnotherAfter(attempt) && attempt < Integer.MAX_VALUE) {
-      byte[] bytes = rules.format().write(message.nextAttempt());
-      NewMessage next = new NewMessage(bytes, message.options().priority(), null, null);
-      return new Outcome.Retried(message, thrown, next, policy.delayBefore(attempt));
-    }
-    TaskFailure failure = TaskFailure.of(thrown, attempt);
-    StoredResult result = stored(command, message.id(), new TaskResult.Failed<>(failure));
-    return new Outcome.Failed(message, thrown, result);
   }
 
   /** A message that names no command known here, and whose it is if that can be told. */
@@ -152,7 +136,7 @@ public final class Dispatcher {
     StoredResult result = null;
     if (id != null && rules.results().kept() != ResultPolicy.Kept.NONE) {
       TaskResult<RawJson> end = new TaskResult.Dead<>(message.reason(), detail);
-      result = result(id, ResultFormat.write(end));
+      result = rules.result(id, ResultFormat.write(end));
     }
     return new Outcome.Dead(message.subject(), message.reason(), detail, result);
   }
@@ -164,19 +148,8 @@ public final class Dispatcher {
   }
 
   private Outcome dead(Command<?, ?> command, Message message, DeadReason reason, String detail) {
-    StoredResult result = stored(command, message.id(), new TaskResult.Dead<>(reason, detail));
+    StoredResult result =
+        rules.stored(command, message.id(), new TaskResult.Dead<>(reason, detail));
     return new Outcome.Dead(message.toString(), reason, detail, result);
-  }
-
-  private @Nullable StoredResult stored(Command<?, ?> command, TaskId id, TaskResult<RawJson> end) {
-    return keeps(command) ? result(id, ResultFormat.write(end)) : null;
-  }
-
-  private boolean keeps(Command<?, ?> command) {
-    return rules.results().kept() != ResultPolicy.Kept.NONE && command.keepsResult();
-  }
-
-  private StoredResult result(TaskId id, byte[] bytes) {
-    return new StoredResult(id, bytes, rules.results().ttl());
   }
 }

@@ -60,6 +60,21 @@ public sealed interface Outcome {
   }
 
   /**
+   * The command gave the call up, as it may by a {@code CancelExecutionException}.
+   *
+   * @param message the call
+   * @param thrown what it threw
+   * @param result what to store, or null for nothing
+   */
+  record Canceled(Message message, Throwable thrown, @Nullable StoredResult result)
+      implements Outcome {
+    @Override
+    public Settlement settlement(Delivery delivery) {
+      return new Settlement.Done(delivery, result);
+    }
+  }
+
+  /**
    * The call was too late to be run.
    *
    * @param message the call

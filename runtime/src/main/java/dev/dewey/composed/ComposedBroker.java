@@ -14,6 +14,7 @@ import dev.dewey.spi.BaseQueue;
 import dev.dewey.spi.NoResultStoreException;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -166,6 +167,30 @@ public final class ComposedBroker implements Broker {
   @Override
   public Page<DeadLetter> deadLetters(@Nullable String cursor, int limit) {
     return new Page<>(List.of(), null);
+  }
+
+  /** {@inheritDoc} A queue cannot be searched: no letter is ever found. */
+  @Override
+  public boolean retryDead(String key, NewMessage again) {
+    return false;
+  }
+
+  /** {@inheritDoc} A queue cannot be searched: no letter is ever found. */
+  @Override
+  public boolean deleteDead(String key) {
+    return false;
+  }
+
+  /** {@inheritDoc} A queue remembers nothing: let one consumer tick, and no other. */
+  @Override
+  public boolean tick(String command, Instant at, NewMessage message) {
+    enqueue(List.of(message));
+    return true;
+  }
+
+  @Override
+  public @Nullable Instant lastTick(String command) {
+    return null;
   }
 
   @Override

@@ -24,6 +24,8 @@ final class OutcomeLog {
           "{} failed and is not tried again; its message goes to the dead letters.",
           failed.message(),
           failed.thrown());
+    } else if (outcome instanceof Outcome.Canceled canceled) {
+      log.warn("{} was given up by its command.", canceled.message(), canceled.thrown());
     } else if (outcome instanceof Outcome.Expired expired) {
       log.warn("{} came too late and is dropped.", expired.message());
     } else if (outcome instanceof Outcome.Dead dead) {

@@ -5,10 +5,10 @@ import dev.dewey.broker.Page;
 import dev.dewey.message.DeadReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The dead letters: the newest 10,000, for 90 days. Guarded by the broker. */
@@ -19,40 +19,40 @@ final class Graveyard {
   private static final int CAPACITY = 10_000;
   private static final Duration KEPT = Duration.ofDays(90);
 
-  private final Deque<DeadLetter> newestFirst = new ArrayDeque<>();
+  /** Numbered as they come, from 1; a key is such a number, and never given twice. */
+  private final NavigableMap<Long, DeadLetter> letters = new TreeMap<>();
+
   private long newestNumber;
 
-  void add(DeadLetter letter) {
-    newestFirst.addFirst(letter);
+  void add(byte[] message, DeadReason reason, String detail, Instant at) {
     newestNumber++;
-    if (newestFirst.size() > CAPACITY) {
-      newestFirst.removeLast();
+    String key = Long.toString(newestNumber);
+    letters.put(newestNumber, new DeadLetter(key, message, reason, detail, at));
+    if (letters.size() > CAPACITY) {
+      letters.pollFirstEntry();
     }
   }
 
   void addPoison(Entry entry, Instant now) {
     String detail = entry.deliveries() + " consumers died with it in hand";
-    add(new DeadLetter(entry.bytes(), DeadReason.POISON, detail, now));
+    add(entry.bytes(), DeadReason.POISON, detail, now);
   }
 
-  /** A cursor is the number of the last letter seen; letters are numbered from 1 as they come. */
+  /** A cursor is the key of the last letter seen. */
   Page<DeadLetter> page(@Nullable String cursor, int limit, Instant now) {
     if (limit < 1) {
       throw new IllegalArgumentException("a page has 1 letter or more, was " + limit);
     }
     bury(now);
-    long below = cursor == null ? newestNumber + 1 : number(cursor);
+    long below = cursor == null ? Long.MAX_VALUE : number(cursor);
     List<DeadLetter> page = new ArrayList<>();
-    long number = newestNumber;
-    for (DeadLetter letter : newestFirst) {
-      if (number < below && page.size() < limit) {
-        page.add(letter);
+    for (DeadLetter letter : letters.headMap(below, false).descendingMap().values()) {
+      if (page.size() == limit) {
+        return new Page<>(page, page.get(limit - 1).key());
       }
-      number--;
+      page.add(letter);
     }
-    long last = Math.min(below - 1, newestNumber) - page.size() + 1;
-    boolean more = last - 1 > newestNumber - newestFirst.size();
-    return new Page<>(page, more ? Long.toString(last) : null);
+    return new Page<>(page, null);
   }
 
   private static long number(String cursor) {
@@ -63,17 +63,28 @@ final class Graveyard {
     }
   }
 
+  /** Removes a letter; returns whether it was there. */
+  boolean remove(String key, Instant now) {
+    bury(now);
+    try {
+      long number = Long.parseLong(key);
+      return letters.remove(number) != null;
+    } catch (NumberFormatException e) {
+      return false; // the key of another broker
+    }
+  }
+
   private void bury(Instant now) {
-    while (!newestFirst.isEmpty() && newestFirst.getLast().at().plus(KEPT).isBefore(now)) {
-      newestFirst.removeLast();
+    while (!letters.isEmpty() && letters.firstEntry().getValue().at().plus(KEPT).isBefore(now)) {
+      letters.pollFirstEntry();
     }
   }
 
   long size() {
-    return newestFirst.size();
+    return letters.size();
   }
 
   void clear() {
-    newestFirst.clear();
+    letters.clear();
   }
 }

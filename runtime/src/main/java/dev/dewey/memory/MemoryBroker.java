@@ -152,6 +152,26 @@ public final class MemoryBroker implements Broker {
   }
 
   @Override
+  public boolean retryDead(String key, NewMessage again) {
+    return exclusively(memory -> memory.retryDead(key, again));
+  }
+
+  @Override
+  public boolean deleteDead(String key) {
+    return exclusively(memory -> memory.deleteDead(key));
+  }
+
+  @Override
+  public boolean tick(String command, Instant at, NewMessage message) {
+    return exclusively(memory -> memory.tick(command, at, message));
+  }
+
+  @Override
+  public @Nullable Instant lastTick(String command) {
+    return exclusively(memory -> memory.lastTick(command));
+  }
+
+  @Override
   public void flush() {
     exclusively(
         memory -> {

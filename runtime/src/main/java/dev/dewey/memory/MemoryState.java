@@ -12,8 +12,11 @@ import dev.dewey.message.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that the broker in memory holds, and the steps that change it. Guarded by the broker. */
@@ -27,6 +30,7 @@ final class MemoryState {
   private final Expiring<String, Boolean> keys = new Expiring<>();
   private final Graveyard dead = new Graveyard();
   private final Leases leases = new Leases();
+  private final Map<String, Instant> ticks = new HashMap<>();
   private long lastTag;
   private long resultsStored;
 
@@ -95,7 +99,7 @@ final class MemoryState {
     } else if (settlement instanceof Settlement.Retry retry) {
       add(Entry.of(retry.next()), now.plus(retry.delay()), now);
     } else if (settlement instanceof Settlement.Dead letter) {
-      dead.add(new DeadLetter(entry.bytes(), letter.reason(), letter.detail(), now));
+      dead.add(entry.bytes(), letter.reason(), letter.detail(), now);
       store(letter.result(), now);
     } else if (settlement instanceof Settlement.Park park) {
       timetable.add(entry.parked(), now.plus(park.delay()));
@@ -172,11 +176,40 @@ final class MemoryState {
     return dead.page(cursor, limit, clock.instant());
   }
 
+  boolean retryDead(String key, NewMessage again) {
+    Instant now = clock.instant();
+    if (!dead.remove(key, now)) {
+      return false;
+    }
+    add(Entry.of(again), again.due(), now);
+    return true;
+  }
+
+  boolean deleteDead(String key) {
+    return dead.remove(key, clock.instant());
+  }
+
+  boolean tick(String command, Instant at, NewMessage message) {
+    Instant minute = at.truncatedTo(ChronoUnit.MILLIS);
+    Instant last = ticks.get(command);
+    if (last != null && !minute.isAfter(last)) {
+      return false;
+    }
+    ticks.put(command, minute);
+    add(Entry.of(message), message.due(), clock.instant());
+    return true;
+  }
+
+  @Nullable Instant lastTick(String command) {
+    return ticks.get(command);
+  }
+
   void flush() {
     ready.clear();
     timetable.clear();
     results.clear();
     keys.clear();
     dead.clear();
+    ticks.clear();
   }
 }

@@ -2,6 +2,7 @@ package dev.dewey.retry;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 
 /**
  * How often a failed call is tried again, and how long to wait before each try.
@@ -10,10 +11,14 @@ import java.util.Objects;
  * @param delay the wait before the first retry, zero or more
  * @param backoff what each wait is multiplied by to give the next, 1 or more
  * @param maxDelay the longest wait, whatever the factor says; not below {@code delay}
+ * @param jitter up to which part of itself each wait is shortened by chance, so that calls that
+ *     failed together do not come back together: from 0, not at all, to 1, any wait down to none
  */
-public record RetryPolicy(int retries, Duration delay, double backoff, Duration maxDelay) {
+public record RetryPolicy(
+    int retries, Duration delay, double backoff, Duration maxDelay, double jitter) {
   /** A call that fails is not tried again. */
-  public static final RetryPolicy NEVER = new RetryPolicy(0, Duration.ZERO, 1, Duration.ofDays(1));
+  public static final RetryPolicy NEVER =
+      new RetryPolicy(0, Duration.ZERO, 1, Duration.ofDays(1), 0);
 
   /** Checks the ranges. */
   public RetryPolicy {
@@ -32,26 +37,34 @@ public record RetryPolicy(int retries, Duration delay, double backoff, Duration 
       throw new IllegalArgumentException(
           "maxDelay must not be below delay " + delay + ", was " + maxDelay);
     }
+    if (!(jitter >= 0 && jitter <= 1)) {
+      throw new IllegalArgumentException("jitter must be from 0 to 1, was " + jitter);
+    }
   }
 
   /** Returns the same policy with another number of retries. */
   public RetryPolicy withRetries(int count) {
-    return new RetryPolicy(count, delay, backoff, maxDelay);
+    return new RetryPolicy(count, delay, backoff, maxDelay, jitter);
   }
 
   /** Returns the same policy with another wait before the first retry. */
   public RetryPolicy withDelay(Duration value) {
-    return new RetryPolicy(retries, value, backoff, maxDelay);
+    return new RetryPolicy(retries, value, backoff, maxDelay, jitter);
   }
 
   /** Returns the same policy with another factor. */
   public RetryPolicy withBackoff(double factor) {
-    return new RetryPolicy(retries, delay, factor, maxDelay);
+    return new RetryPolicy(retries, delay, factor, maxDelay, jitter);
   }
 
   /** Returns the same policy with another longest wait. */
   public RetryPolicy withMaxDelay(Duration value) {
-    return new RetryPolicy(retries, delay, backoff, value);
+    return new RetryPolicy(retries, delay, backoff, value, jitter);
+  }
+
+  /** Returns the same policy with another jitter. */
+  public RetryPolicy withJitter(double part) {
+    return new RetryPolicy(retries, delay, backoff, maxDelay, part);
   }
 
   /** Whether a call that has been tried {@code attempts} times may be tried once more. */
@@ -61,6 +74,22 @@ public record RetryPolicy(int retries, Duration delay, double backoff, Duration 
 
   /**
    * Returns the wait before a retry.
+   *
+   * @param retry which one, the first being 1
+   * @param random numbers from 0 to below 1, each as likely as any other; asked once, if there is
+   *     jitter
+   */
+  public Duration delayBefore(int retry, DoubleSupplier random) {
+    Duration whole = delayBefore(retry);
+    if (jitter == 0 || whole.isZero()) {
+      return whole;
+    }
+    double nanos = nanos(whole) * (1 - jitter * random.getAsDouble());
+    return Duration.ofMillis(Math.round(nanos / 1e6));
+  }
+
+  /**
+   * Returns the wait before a retry, without jitter.
    *
    * @param retry which one, the first being 1
    */

@@ -1,5 +1,6 @@
 /**
- * How often a failed call is tried again, and how long to wait before each try.
+ * How often a failed call is tried again, how long to wait before each try, and what a command
+ * throws to decide that by itself.
  *
  * <p>Imports {@code message} and {@code spi} at most; knows no commands and no clocks.
  */

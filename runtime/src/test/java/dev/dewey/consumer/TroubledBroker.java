@@ -15,6 +15,7 @@ import dev.dewey.message.TaskId;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,6 +115,30 @@ final class TroubledBroker implements Broker {
   @Override
   public Page<DeadLetter> deadLetters(String cursor, int limit) {
     return broker.deadLetters(cursor, limit);
+  }
+
+  @Override
+  public boolean retryDead(String key, NewMessage again) {
+    return broker.retryDead(key, again);
+  }
+
+  @Override
+  public boolean deleteDead(String key) {
+    return broker.deleteDead(key);
+  }
+
+  @Override
+  public boolean tick(String command, Instant at, NewMessage message) {
+    if (enqueuesLeft <= 0) {
+      throw new QueueWriteException("the broker is down");
+    }
+    enqueuesLeft--;
+    return broker.tick(command, at, message);
+  }
+
+  @Override
+  public Instant lastTick(String command) {
+    return broker.lastTick(command);
   }
 
   @Override

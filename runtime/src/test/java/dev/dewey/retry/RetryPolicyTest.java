@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RetryPolicyTest {
   private static final RetryPolicy DOUBLING =
-      new RetryPolicy(5, ofSeconds(10), 2, Duration.ofMinutes(1));
+      new RetryPolicy(5, ofSeconds(10), 2, Duration.ofMinutes(1), 0);
 
   @Test
   void neverAllowsTheFirstTryAlone() {
@@ -40,7 +41,7 @@ final class RetryPolicyTest {
 
   @Test
   void aBackoffOfOneKeepsTheDelay() {
-    RetryPolicy steady = new RetryPolicy(3, ofMillis(1500), 1, ofDays(1));
+    RetryPolicy steady = new RetryPolicy(3, ofMillis(1500), 1, ofDays(1), 0);
 
     assertThat(steady.delayBefore(1)).isEqualTo(ofMillis(1500));
     assertThat(steady.delayBefore(1_000_000)).isEqualTo(ofMillis(1500));
@@ -48,7 +49,7 @@ final class RetryPolicyTest {
 
   @Test
   void aFractionOfAMillisecondIsKept() {
-    RetryPolicy policy = new RetryPolicy(3, ofMillis(5), 1.1, ofDays(1));
+    RetryPolicy policy = new RetryPolicy(3, ofMillis(5), 1.1, ofDays(1), 0);
 
     assertThat(policy.delayBefore(2)).isEqualTo(ofNanos(5_500_000));
     assertThat(policy.delayBefore(3)).isEqualTo(ofNanos(6_050_000));
@@ -56,7 +57,7 @@ final class RetryPolicyTest {
 
   @Test
   void noDelayStaysNoneHoweverOftenItIsMultiplied() {
-    RetryPolicy policy = new RetryPolicy(3, ZERO, 10, ofDays(1));
+    RetryPolicy policy = new RetryPolicy(3, ZERO, 10, ofDays(1), 0);
 
     assertThat(policy.delayBefore(Integer.MAX_VALUE)).isEqualTo(ZERO);
   }
@@ -65,9 +66,9 @@ final class RetryPolicyTest {
   void theLongestDurationsDoNotOverflow() {
     Duration longest = ofSeconds(Long.MAX_VALUE);
 
-    assertThat(new RetryPolicy(3, ofSeconds(1), 10, longest).delayBefore(Integer.MAX_VALUE))
+    assertThat(new RetryPolicy(3, ofSeconds(1), 10, longest, 0).delayBefore(Integer.MAX_VALUE))
         .isEqualTo(longest);
-    assertThat(new RetryPolicy(3, longest, 2, longest).delayBefore(2)).isEqualTo(longest);
+    assertThat(new RetryPolicy(3, longest, 2, longest, 0).delayBefore(2)).isEqualTo(longest);
   }
 
   @ParameterizedTest
@@ -81,7 +82,7 @@ final class RetryPolicyTest {
   @Test
   void otherRetriesLeaveTheRestAsItWas() {
     assertThat(DOUBLING.withRetries(1))
-        .isEqualTo(new RetryPolicy(1, ofSeconds(10), 2, Duration.ofMinutes(1)));
+        .isEqualTo(new RetryPolicy(1, ofSeconds(10), 2, Duration.ofMinutes(1), 0));
   }
 
   @Test
@@ -94,7 +95,7 @@ final class RetryPolicyTest {
   @Test
   void aNegativeDelayIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RetryPolicy(1, ofMillis(-1), 1, ofDays(1)))
+        .isThrownBy(() -> new RetryPolicy(1, ofMillis(-1), 1, ofDays(1), 0))
         .withMessage("delay must be zero or more, was PT-0.001S");
   }
 
@@ -102,30 +103,59 @@ final class RetryPolicyTest {
   @ValueSource(doubles = {0.99, 0, -2, Double.NaN, Double.POSITIVE_INFINITY})
   void aBackoffThatShortensOrIsNoNumberIsRefused(double backoff) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RetryPolicy(1, ofMillis(1), backoff, ofDays(1)))
+        .isThrownBy(() -> new RetryPolicy(1, ofMillis(1), backoff, ofDays(1), 0))
         .withMessage("backoff must be 1 or more, was " + backoff);
   }
 
   @Test
   void aLongestDelayBelowTheFirstIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RetryPolicy(1, ofSeconds(2), 1, ofSeconds(1)))
+        .isThrownBy(() -> new RetryPolicy(1, ofSeconds(2), 1, ofSeconds(1), 0))
         .withMessage("maxDelay must not be below delay PT2S, was PT1S");
   }
 
   @Test
   void aLongestDelayMayBeTheFirst() {
-    assertThat(new RetryPolicy(1, ofSeconds(2), 3, ofSeconds(2)).delayBefore(2))
+    assertThat(new RetryPolicy(1, ofSeconds(2), 3, ofSeconds(2), 0).delayBefore(2))
         .isEqualTo(ofSeconds(2));
+  }
+
+  @Test
+  void jitterShortensAWaitByChance() {
+    RetryPolicy policy = DOUBLING.withJitter(0.5);
+
+    assertThat(policy.delayBefore(2, () -> 0)).isEqualTo(ofSeconds(20));
+    assertThat(policy.delayBefore(2, () -> 0.5)).isEqualTo(ofSeconds(15));
+    assertThat(policy.delayBefore(2, () -> 0.999_999_9)).isEqualTo(ofSeconds(10));
+    assertThat(policy.withJitter(1).delayBefore(9, () -> 0.75)).isEqualTo(ofSeconds(15));
+  }
+
+  @Test
+  void withoutJitterChanceIsNotAsked() {
+    DoubleSupplier never =
+        () -> {
+          throw new AssertionError("asked");
+        };
+
+    assertThat(DOUBLING.delayBefore(1, never)).isEqualTo(ofSeconds(10));
+    assertThat(RetryPolicy.NEVER.withJitter(1).delayBefore(1, never)).isEqualTo(ZERO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
+  void aJitterThatIsNoPartIsRefused(double jitter) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DOUBLING.withJitter(jitter))
+        .withMessage("jitter must be from 0 to 1, was " + jitter);
   }
 
   @Test
   void nullsAreRefusedByName() {
     assertThatNullPointerException()
-        .isThrownBy(() -> new RetryPolicy(1, null, 1, ofDays(1)))
+        .isThrownBy(() -> new RetryPolicy(1, null, 1, ofDays(1), 0))
         .withMessage("delay");
     assertThatNullPointerException()
-        .isThrownBy(() -> new RetryPolicy(1, ZERO, 1, null))
+        .isThrownBy(() -> new RetryPolicy(1, ZERO, 1, null, 0))
         .withMessage("maxDelay");
   }
 }

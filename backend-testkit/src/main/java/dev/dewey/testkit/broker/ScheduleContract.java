@@ -27,6 +27,18 @@ public interface ScheduleContract {
   Bench bench();
 
   @Test
+  default void aTickIsQueued() {
+    assertThat(bench().broker().lastTick("beans")).isNull();
+
+    boolean first = bench().broker().tick("beans", bench().now(), message("a"));
+    boolean later = bench().broker().tick("beans", bench().someDay(), message("b"));
+
+    assertThat(first).isTrue();
+    assertThat(later).isTrue();
+    assertThat(fetchIds(bench().open("one"), 5)).containsExactly("a", "b");
+  }
+
+  @Test
   default void nothingComesBeforeItIsDue() {
     Session session = bench().open("one");
     Instant due = bench().soon();

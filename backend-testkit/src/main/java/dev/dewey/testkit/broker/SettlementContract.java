@@ -176,4 +176,14 @@ public interface SettlementContract {
     assertThat(page.items()).isEmpty();
     assertThat(page.next()).isNull();
   }
+
+  @Test
+  default void aLetterThatIsNotThereIsNeitherRetriedNorDeleted() {
+    for (String key : List.of("1", "-1", "", "no key at all", "0000000000000000001:x")) {
+      assertThat(bench().broker().retryDead(key, message("a"))).isFalse();
+      assertThat(bench().broker().deleteDead(key)).isFalse();
+    }
+
+    assertThat(fetch(bench().open("one"), 5)).isEmpty();
+  }
 }

@@ -1,8 +1,12 @@
 package dev.dewey.testkit.guarantee;
 
+import static dev.dewey.testkit.bench.Bench.fetch;
 import static dev.dewey.testkit.bench.Bench.fetchOne;
 import static dev.dewey.testkit.bench.Bench.settle;
+import static dev.dewey.testkit.bench.Messages.id;
 import static dev.dewey.testkit.bench.Messages.message;
+import static dev.dewey.testkit.bench.Messages.once;
+import static dev.dewey.testkit.bench.Threads.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -22,7 +26,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@link Guarantee#DEAD_LETTERS}: what can never run is kept, as it was, and can be looked through.
+ * {@link Guarantee#DEAD_LETTERS}: what can never run is kept, as it was, and can be looked through,
+ * retried and deleted.
  */
 public interface DeadLetterContract {
   /** What to work with. */
@@ -125,6 +130,108 @@ public interface DeadLetterContract {
     assertThat(details(first)).containsExactly("detail of c", "detail of b");
     assertThat(details(second)).containsExactly("detail of a");
     assertThat(second.next()).isNull();
+  }
+
+  /** The newest first, as they are listed. */
+  private List<DeadLetter> letters() {
+    return bench().broker().deadLetters(null, 100).items();
+  }
+
+  @Test
+  default void aLetterThatIsRetriedIsQueuedInsteadOfKept() {
+    Session session = bench().open("one");
+    bury(session, "a");
+    bury(session, "b");
+    DeadLetter letter = letters().get(1);
+
+    assertThat(bench().broker().retryDead(letter.key(), message("again"))).isTrue();
+    assertThat(bench().broker().retryDead(letter.key(), message("twice"))).isFalse();
+
+    assertThat(bench().broker().counts()).isEqualTo(new QueueCounts(1, 0, 0, 1));
+    assertThat(letters()).extracting(DeadLetter::detail).containsExactly("detail of b");
+    Delivery delivery = fetchOne(session);
+    assertThat(id(delivery)).isEqualTo("again");
+    assertThat(delivery.deliveries() + delivery.parks()).isZero();
+  }
+
+  @Test
+  default void aLetterIsRetriedAsItsMessageAsks() {
+    Session session = bench().open("one");
+    bench().broker().enqueue(List.of(once("a", "key")));
+    settle(session, new Dead(fetchOne(session), DeadReason.FAILED, "it failed", null));
+    bury(session, "b");
+    Instant due = bench().soon();
+
+    // the key was used up by the message that failed
+    assertThat(bench().broker().retryDead(letters().get(1).key(), once("a", "key"))).isTrue();
+    assertThat(bench().broker().retryDead(letters().get(0).key(), message("b", due))).isTrue();
+
+    assertThat(id(fetchOne(session))).isEqualTo("a");
+    assertThat(id(bench().fetchWhenDue(session, due))).isEqualTo("b");
+  }
+
+  @Test
+  default void aLetterThatIsDeletedIsGone() {
+    Session session = bench().open("one");
+    bury(session, "a");
+    bury(session, "b");
+    bury(session, "c");
+    String key = letters().get(1).key();
+
+    assertThat(bench().again().deleteDead(key)).isTrue();
+    assertThat(bench().broker().deleteDead(key)).isFalse();
+    assertThat(bench().broker().retryDead(key, message("b"))).isFalse();
+
+    assertThat(letters())
+        .extracting(DeadLetter::detail)
+        .containsExactly("detail of c", "detail of a");
+    assertThat(fetch(session, 1)).isEmpty();
+  }
+
+  @Test
+  default void aKeyNamesOneLetterForGood() {
+    Session session = bench().open("one");
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      bury(session, "same");
+      keys.add(0, letters().get(0).key());
+    }
+    assertThat(keys).doesNotHaveDuplicates();
+    assertThat(letters()).extracting(DeadLetter::key).isEqualTo(keys);
+
+    bench().broker().deleteDead(keys.get(0));
+    bury(session, "same");
+
+    assertThat(letters().subList(1, 5)).extracting(DeadLetter::key).isEqualTo(keys.subList(1, 5));
+    assertThat(keys).doesNotContain(letters().get(0).key());
+  }
+
+  @Test
+  default void whatIsDeletedMeanwhileShiftsNothing() {
+    Session session = bench().open("one");
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      bury(session, id);
+    }
+    Page<DeadLetter> first = bench().broker().deadLetters(null, 2);
+    first.items().forEach(letter -> bench().broker().deleteDead(letter.key()));
+
+    Page<DeadLetter> second = bench().broker().deadLetters(first.next(), 2);
+
+    assertThat(details(second)).containsExactly("detail of c", "detail of b");
+    assertThat(second.next()).isNotNull();
+    assertThat(details(bench().broker().deadLetters(second.next(), 2)))
+        .containsExactly("detail of a");
+  }
+
+  @Test
+  default void ofThoseWhoRetryALetterOneDoes() throws Exception {
+    Session session = bench().open("one");
+    bury(session, "a");
+    String key = letters().get(0).key();
+
+    together(8, thread -> bench().broker().retryDead(key, message("m" + thread)));
+
+    assertThat(fetch(session, 10)).hasSize(1);
   }
 
   @Test

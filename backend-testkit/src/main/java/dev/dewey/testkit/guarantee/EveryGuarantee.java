@@ -10,4 +10,5 @@ public interface EveryGuarantee
         ResultExpiryContract,
         DeadLetterContract,
         WakeContract,
+        TickContract,
         AftermathContract {}

@@ -57,6 +57,17 @@ public interface WakeContract {
   }
 
   @Test
+  default void aWaitEndsWhenACommandTicks() throws Exception {
+    Session session = bench().open("one");
+    FutureTask<Boolean> wait = waiting(() -> session.await(LONG));
+
+    bench().broker().tick("beans", bench().now(), message("a"));
+
+    assertEnds(wait);
+    assertThat(fetchIds(session, 1)).containsExactly("a");
+  }
+
+  @Test
   default void aWaitEndsWhenAMessageIsGivenBack() throws Exception {
     Session one = bench().open("one");
     Session two = bench().open("two");

@@ -10,9 +10,9 @@ import dev.dewey.message.TaskId;
 import dev.dewey.testing.SettableClock;
 import dev.dewey.testkit.BrokerContract;
 import dev.dewey.testkit.bench.StoreClock;
+import dev.dewey.testkit.broker.ExactLimitsContract;
 import dev.dewey.testkit.broker.ExactTimeContract;
 import dev.dewey.testkit.guarantee.EveryGuarantee;
-import dev.dewey.testkit.guarantee.ExactLimitsContract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Brokers with a mistake each, and the contracts that find it. */
 final class BrokenBrokers {
   /** So that others come in between, on any machine. */
-  private static final long A_MOMENT = 1_000_000;
+  static final long A_MOMENT = 1_000_000;
 
   private BrokenBrokers() {}
 

@@ -84,6 +84,27 @@ final class ContractsCanFailTest {
             "queuesOfOtherNamesAreOtherQueues resultsOfAnotherQueueAreOtherResults theKeysOfAnotherQueueAreOtherKeys"));
   }
 
+  private static Stream<Arguments> letters() {
+    return Stream.of(
+        arguments(
+            BrokenLetters.KeepsWhatIsRetried.class, "aLetterThatIsRetriedIsQueuedInsteadOfKept"),
+        arguments(BrokenLetters.LooksAndThenRetries.class, "ofThoseWhoRetryALetterOneDoes"),
+        arguments(
+            BrokenLetters.QueuesWhatIsNotThere.class,
+            "aLetterThatIsNotThereIsNeitherRetriedNorDeleted"),
+        arguments(BrokenLetters.DeletesTheNewest.class, "aLetterThatIsDeletedIsGone"));
+  }
+
+  private static Stream<Arguments> ticks() {
+    return Stream.of(
+        arguments(
+            BrokenTicks.EveryTickIsNew.class,
+            "aMinuteIsQueuedOnce aMinuteIsQueuedOnceThoughItsCallIsFinished"),
+        arguments(BrokenTicks.OnlyTheSameMinuteIsOld.class, "anEarlierMinuteIsNotQueuedAnyMore"),
+        arguments(BrokenTicks.LooksAndThenTicks.class, "ofConsumersThatTickTogetherOneQueues"),
+        arguments(BrokenTicks.OneForAllCommands.class, "eachCommandOfEachQueueHasItsOwn"));
+  }
+
   private static Stream<Arguments> sessions() {
     return Stream.of(
         arguments(BrokenSessions.ClosingForgets.class, "closingGivesBackAtOnceAndUncounted"),
@@ -102,7 +123,7 @@ final class ContractsCanFailTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"queues", "blockingQueues", "stores", "brokers", "sessions"})
+  @MethodSource({"queues", "blockingQueues", "stores", "brokers", "letters", "ticks", "sessions"})
   void aMistakeIsFound(Class<?> mistaken, String tests) {
     Verdict verdict = Verdict.on(mistaken);
 

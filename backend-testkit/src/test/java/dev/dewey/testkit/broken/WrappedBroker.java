@@ -10,6 +10,7 @@ import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.message.TaskId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -68,6 +69,26 @@ class WrappedBroker implements Broker {
   @Override
   public Page<DeadLetter> deadLetters(String cursor, int limit) {
     return broker.deadLetters(cursor, limit);
+  }
+
+  @Override
+  public boolean retryDead(String key, NewMessage again) {
+    return broker.retryDead(key, again);
+  }
+
+  @Override
+  public boolean deleteDead(String key) {
+    return broker.deleteDead(key);
+  }
+
+  @Override
+  public boolean tick(String command, Instant at, NewMessage message) {
+    return broker.tick(command, at, message);
+  }
+
+  @Override
+  public Instant lastTick(String command) {
+    return broker.lastTick(command);
   }
 
   @Override

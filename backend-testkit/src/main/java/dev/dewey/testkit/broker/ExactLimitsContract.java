@@ -1,4 +1,4 @@
-package dev.dewey.testkit.guarantee;
+package dev.dewey.testkit.broker;
 
 import static dev.dewey.testkit.bench.Bench.done;
 import static dev.dewey.testkit.bench.Bench.fetch;
