@@ -23,6 +23,7 @@ import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -146,6 +147,49 @@ public final class RedisBroker implements Broker {
     }
   }
 
+  @Override
+  public boolean retryDead(String key, NewMessage again) {
+    try {
+      return Letters.isNumber(key) && producer.revive(key, again);
+    } catch (RedisFailure e) {
+      throw unwritten("a dead letter of %s was %sretried", "Look whether it is still there.", e);
+    }
+  }
+
+  @Override
+  public boolean deleteDead(String key) {
+    try {
+      return Letters.isNumber(key) && letters.delete(key);
+    } catch (RedisFailure e) {
+      throw unwritten("a dead letter of %s was %sdeleted", "Delete it again.", e);
+    }
+  }
+
+  @Override
+  public boolean tick(String command, Instant at, NewMessage message) {
+    try {
+      return producer.tick(command, at, message);
+    } catch (RedisFailure e) {
+      throw unwritten(
+          "a periodic command of %s was %squeued", "Queue it again: a minute counts once.", e);
+    }
+  }
+
+  @Override
+  public @Nullable Instant lastTick(String command) {
+    try {
+      return overview.lastTick(command);
+    } catch (RedisFailure e) {
+      throw unread("the last minute of a periodic command of %s could not be read", e);
+    }
+  }
+
+  private QueueWriteException unwritten(String what, String thenDo, RedisFailure e) {
+    String not = what.formatted(store, "not ");
+    String unknown = "it is unknown whether " + what.formatted(store, "");
+    return new QueueWriteException(e.tell(not, unknown, thenDo), e);
+  }
+
   private QueueReadException unread(String what, RedisFailure e) {
     String unread = what.formatted(store);
     return new QueueReadException(e.tell(unread, unread, "Ask again."), e);
@@ -160,12 +204,7 @@ public final class RedisBroker implements Broker {
     try {
       overview.flush();
     } catch (RedisFailure e) {
-      String told =
-          e.tell(
-              store + " was not emptied, or not wholly",
-              "it is unknown whether " + store + " was emptied",
-              "Flush it again.");
-      throw new QueueWriteException(told, e);
+      throw unwritten("%s was %semptied", "Flush it again.", e);
     }
   }
 

@@ -46,8 +46,20 @@ public final class Letters {
     return new Page<>(letters, found.size() > limit ? last : null);
   }
 
+  /** Removes a letter; returns whether it was there. */
+  public boolean delete(String number) throws RedisFailure {
+    byte[] dead = store.keys().dead();
+    byte[] score = arg(number);
+    return store.connections().command(jedis -> jedis.zremrangeByScore(dead, score, score)) > 0;
+  }
+
+  /** Whether a text can be the number of a letter. */
+  public static boolean isNumber(String text) {
+    return text.matches("[0-9]{1,16}");
+  }
+
   private static String check(String cursor) {
-    if (!cursor.matches("[0-9]{1,16}")) {
+    if (!isNumber(cursor)) {
       throw new IllegalArgumentException(
           "%s is no cursor. Pass null, or what the page before says.".formatted(cursor));
     }
@@ -69,6 +81,7 @@ public final class Letters {
     int start = detail + 4;
     int end = start + Integer.parseInt(header[3]);
     return new DeadLetter(
+        header[0],
         Arrays.copyOfRange(letter, end, letter.length),
         DeadReason.valueOf(header[2]),
         new String(letter, start, end - start, UTF_8),

@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.redis.keys.BrokerKeys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
@@ -50,7 +52,18 @@ public final class Overview {
     return counted == null ? "a consumer came meanwhile" : counted;
   }
 
-  /** Removes what waits, what is dead, all results and idempotency keys. */
+  /** Returns the latest minute of a periodic command, or null. */
+  public @Nullable Instant lastTick(String command) throws RedisFailure {
+    byte[] ticks = store.keys().ticks();
+    byte[] field = arg(command);
+    byte[] millis =
+        store.connections().<byte @Nullable []>command(jedis -> jedis.hget(ticks, field));
+    return millis == null
+        ? null
+        : Instant.ofEpochMilli(Long.parseLong(new String(millis, US_ASCII)));
+  }
+
+  /** Removes what waits, what is dead, all results, idempotency keys and ticks. */
   public void flush() throws RedisFailure {
     BrokerKeys keys = store.keys();
     byte[][] lines = {
@@ -60,7 +73,8 @@ public final class Overview {
       keys.schedule(),
       keys.special(),
       keys.wake(),
-      keys.dead()
+      keys.dead(),
+      keys.ticks()
     };
     store.connections().command(jedis -> jedis.unlink(lines));
     remove(keys.everyResult());

@@ -94,19 +94,12 @@ public final class Producer {
    * @return whether there was room
    */
   boolean offer(List<NewMessage> part, long limit) throws RedisFailure {
-    BrokerKeys keys = store.keys();
-    List<byte[]> scriptKeys = new ArrayList<>();
-    scriptKeys.add(ready);
-    scriptKeys.add(keys.special());
-    scriptKeys.add(keys.priorities());
-    scriptKeys.add(keys.schedule());
-    scriptKeys.add(wake);
-    scriptKeys.add(keys.meta());
+    List<byte[]> scriptKeys = queueKeys();
     List<byte[]> args = args(KEYS_KEPT.toMillis(), limit);
     for (NewMessage message : part) {
       String key = message.idempotencyKey();
       if (key != null) {
-        scriptKeys.add(keys.once(key));
+        scriptKeys.add(store.keys().once(key));
       }
       args.add(arg(message.priority()));
       args.add(due(message.due()));
@@ -114,6 +107,35 @@ public final class Producer {
       args.add(message.bytes());
     }
     return !Long.valueOf(-1).equals(store.run(Scripts.ENQUEUE, scriptKeys, args));
+  }
+
+  private List<byte[]> queueKeys() {
+    BrokerKeys keys = store.keys();
+    List<byte[]> queueKeys = new ArrayList<>();
+    queueKeys.add(ready);
+    queueKeys.add(keys.special());
+    queueKeys.add(keys.priorities());
+    queueKeys.add(keys.schedule());
+    queueKeys.add(wake);
+    queueKeys.add(keys.meta());
+    return queueKeys;
+  }
+
+  /** Queues a message in place of the dead letter of a number; returns whether it was there. */
+  public boolean revive(String number, NewMessage again) throws RedisFailure {
+    List<byte[]> scriptKeys = queueKeys();
+    scriptKeys.add(store.keys().dead());
+    List<byte[]> args = args(number, again.priority(), due(again.due()), again.bytes());
+    return Long.valueOf(1).equals(store.run(Scripts.REVIVE, scriptKeys, args));
+  }
+
+  /** Queues a periodic command for a minute; returns whether that had not been done. */
+  public boolean tick(String command, Instant at, NewMessage message) throws RedisFailure {
+    List<byte[]> scriptKeys = queueKeys();
+    scriptKeys.add(store.keys().ticks());
+    List<byte[]> args =
+        args(command, at.toEpochMilli(), message.priority(), due(message.due()), message.bytes());
+    return Long.valueOf(1).equals(store.run(Scripts.TICK, scriptKeys, args));
   }
 
   /** Rounds up, so that nothing is early. */

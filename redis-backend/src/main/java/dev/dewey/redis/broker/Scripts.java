@@ -13,6 +13,8 @@ final class Scripts {
   static final LuaScript RENEW = script("renew.lua");
   static final LuaScript REAP = script("reap.lua");
   static final LuaScript LEAVE = script("leave.lua");
+  static final LuaScript REVIVE = script("revive.lua");
+  static final LuaScript TICK = script("tick.lua");
   static final LuaScript COUNTS = script("counts.lua");
 
   private Scripts() {}

@@ -63,6 +63,11 @@ public final class BrokerKeys {
     return key(":meta");
   }
 
+  /** HASH of the latest minutes of periodic commands. */
+  public byte[] ticks() {
+    return key(":ticks");
+  }
+
   /** ZSET of consumers by the ends of their leases. */
   public byte[] consumers() {
     return key(":consumers");

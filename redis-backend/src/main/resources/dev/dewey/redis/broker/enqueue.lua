@@ -30,7 +30,7 @@ if limit > 0 and waiting + messages > limit then
 end
 
 local now = clock()
-local key, queued, ready = 7, 0, false
+local key, queued = 7, 0
 for arg = 3, #ARGV, 4 do
   local fresh = true
   if ARGV[arg + 2] ~= '' then
@@ -38,18 +38,8 @@ for arg = 3, #ARGV, 4 do
     key = key + 1
   end
   if fresh then
-    local due = tonumber(ARGV[arg + 1])
-    local entry = wrap(0, 0, tonumber(ARGV[arg]), ARGV[arg + 3])
-    if due and due > now then
-      schedule(at, due, entry)
-    else
-      line(at, entry)
-      ready = true
-    end
+    queue(at, now, ARGV[arg], tonumber(ARGV[arg + 1]), ARGV[arg + 3])
     queued = queued + 1
   end
-end
-if ready then
-  redis.call('ZADD', at.wake, 0, '1')
 end
 return queued

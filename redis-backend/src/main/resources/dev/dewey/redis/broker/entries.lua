@@ -83,6 +83,17 @@ local function schedule(at, due, entry)
   end
 end
 
+-- Queues a message, for now or for later; due is a number or nothing. Needs what line and schedule do.
+local function queue(at, now, priority, due, message)
+  local entry = wrap(0, 0, tonumber(priority), message)
+  if due and due > now then
+    schedule(at, due, entry)
+  else
+    line(at, entry)
+    redis.call('ZADD', at.wake, 0, '1')
+  end
+end
+
 -- Adds a letter to the dead ones, and drops the oldest where there are too many. Needs dead, meta.
 local function bury(at, now, reason, detail, message)
   local number = digits(redis.call('HINCRBY', at.meta, 'buried', 1))
