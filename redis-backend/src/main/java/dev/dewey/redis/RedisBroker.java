@@ -51,15 +51,30 @@ public final class RedisBroker implements Broker {
   private final Overview overview;
 
   /**
-   * Names a queue on a server.
+   * Names a queue on a server, for any number of messages.
    *
    * @throws IllegalArgumentException if the name has other than 1 to 255 ASCII letters, digits and
    *     {@code . _ $ : -}
    */
   public RedisBroker(String queue, RedisConnection connection) {
+    this(queue, connection, 0, Duration.ZERO);
+  }
+
+  /**
+   * Names a queue on a server, for so many messages; the limit binds those who queue by this
+   * broker, not what consumers put back.
+   *
+   * @throws IllegalArgumentException if the name has other than 1 to 255 ASCII letters, digits and
+   *     {@code . _ $ : -}
+   */
+  public RedisBroker(String queue, RedisConnection connection, QueueLimit limit) {
+    this(queue, connection, limit.messages(), limit.patience());
+  }
+
+  private RedisBroker(String queue, RedisConnection connection, int limit, Duration patience) {
     this.connections = connection.open();
     this.store = Store.of(Keys.checkName("a queue", queue), connections);
-    this.producer = new Producer(store);
+    this.producer = new Producer(store, limit, patience);
     this.nudge = new Nudge(store);
     this.results = new ResultWatch(store);
     this.letters = new Letters(store);
@@ -80,6 +95,7 @@ public final class RedisBroker implements Broker {
    * {@inheritDoc} A thousand messages or some megabytes are one step; a longer batch is several, of
    * which those before the failed one are done.
    *
+   * @throws dev.dewey.spi.QueueFullException if a limit leaves no room for them
    * @throws dev.dewey.spi.EnqueueOutcomeUnknownException if the connection broke before an answer
    *     came
    */

@@ -7,11 +7,13 @@ import dev.dewey.broker.NewMessage;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.redis.keys.BrokerKeys;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;
+import dev.dewey.spi.QueueFullException;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
@@ -22,24 +24,35 @@ import redis.clients.jedis.Response;
  */
 public final class Producer {
   private static final Duration KEYS_KEPT = Duration.ofDays(1);
+  private static final long LOOK_AGAIN_NANOS = 20_000_000;
   private static final byte[] NOTHING = {};
 
   private final Store store;
   private final byte[] ready;
   private final byte[] wake;
+  private final int limit;
+  private final Duration patience;
 
-  /** Makes a producer for a queue. */
-  public Producer(Store store) {
+  /**
+   * Makes a producer for a queue.
+   *
+   * @param limit how many messages may wait; 0 for any number
+   * @param patience how long to wait for room
+   */
+  public Producer(Store store, int limit, Duration patience) {
     this.store = store;
     this.ready = store.keys().ready();
     this.wake = store.keys().wake();
+    this.limit = limit;
+    this.patience = patience;
   }
 
   /**
-   * Puts messages on the queue: a thousand of them, or a megabyte, as one step.
+   * Puts messages on the queue: a thousand of them, or some megabytes, as one step.
    *
    * @throws QueueWriteException if the server has not taken them
-   * @throws EnqueueOutcomeUnknownException if its answer was lost
+   * @throws QueueFullException if there is no room for them
+   * @throws EnqueueOutcomeUnknownException if the server's answer was lost
    */
   public void enqueue(List<NewMessage> batch) {
     int from = 0;
@@ -47,16 +60,38 @@ public final class Producer {
       int to = end(batch, from);
       List<NewMessage> part = batch.subList(from, to);
       try {
-        if (part.stream().allMatch(Producer::isPlain)) {
-          push(part);
-        } else {
-          offer(part, 0);
-        }
+        put(part);
       } catch (RedisFailure e) {
         throw failed(part, from, e);
       }
       from = to;
     }
+  }
+
+  private void put(List<NewMessage> part) throws RedisFailure {
+    if (limit == 0 && arePlain(part)) {
+      push(part);
+      return;
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    while (!offer(part)) {
+      long left = end - System.nanoTime();
+      if (left <= 0 || part.size() > limit || Thread.currentThread().isInterrupted()) {
+        throw new QueueFullException(
+            "%d messages were not put on %s, because %d may wait there and there was no room in %s. Start more consumers, queue fewer at once, or raise the limit."
+                .formatted(part.size(), store, limit, patience));
+      }
+      LockSupport.parkNanos(Math.min(left, LOOK_AGAIN_NANOS));
+    }
+  }
+
+  private static boolean arePlain(List<NewMessage> part) {
+    for (NewMessage message : part) {
+      if (!isPlain(message)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int end(List<NewMessage> batch, int from) {
@@ -87,13 +122,8 @@ public final class Producer {
     return length.get();
   }
 
-  /**
-   * Puts a batch on the queue if there is room.
-   *
-   * @param limit how many messages may wait then; 0 for any number
-   * @return whether there was room
-   */
-  boolean offer(List<NewMessage> part, long limit) throws RedisFailure {
+  /** Puts a batch on the queue if there is room; returns whether there was. */
+  private boolean offer(List<NewMessage> part) throws RedisFailure {
     List<byte[]> scriptKeys = queueKeys();
     List<byte[]> args = args(KEYS_KEPT.toMillis(), limit);
     for (NewMessage message : part) {

@@ -58,10 +58,11 @@ public final class RedisSession implements Session {
   /**
    * Opens a session.
    *
-   * @throws QueueException if the server cannot be reached
+   * @throws QueueException if the server cannot be reached, or throws away what it holds
    */
   public static RedisSession open(Store store, SessionSpec spec, Nudge nudge) {
     try {
+      Eviction.check(store);
       return new RedisSession(store, spec, Stay.join(store, spec), new Waiting(store, nudge));
     } catch (RedisFailure e) {
       throw failed("no consumer could be added to " + store, e);

@@ -1,8 +1,8 @@
 package dev.dewey.redis.settings;
 
 import dev.dewey.broker.Broker;
-import dev.dewey.composed.ComposedBroker;
 import dev.dewey.redis.RedisBlockingQueue;
+import dev.dewey.redis.RedisBroker;
 import dev.dewey.redis.RedisConnection;
 import dev.dewey.redis.RedisDataStore;
 import dev.dewey.redis.RedisQueue;
@@ -21,15 +21,7 @@ public final class RedisBackend {
 
   private RedisBackend() {}
 
-  /**
-   * Opens brokers of the seed's parts for {@code redis://} and {@code rediss://}: a {@link
-   * RedisBlockingQueue}, a {@link RedisDataStore} for results and schedule, and a {@link
-   * RedisQueue} named {@code <queue>.dead} for what can never run.
-   *
-   * <p>Such a broker promises what a {@link ComposedBroker} does: results, and a wake when a
-   * message comes. What a consumer runs when it dies is lost, results stay until they are taken,
-   * and calls have no priority.
-   */
+  /** Opens a {@link RedisBroker} for {@code redis://} and {@code rediss://}. */
   public static final class Brokers implements BrokerProvider {
     /** For {@code ServiceLoader}. */
     public Brokers() {}
@@ -41,13 +33,7 @@ public final class RedisBackend {
 
     @Override
     public Broker open(URI uri, String queue) {
-      RedisConnection connection = RedisConnection.of(uri);
-      RedisDataStore store = new RedisDataStore(queue, connection);
-      return ComposedBroker.builder(new RedisBlockingQueue(queue, connection))
-          .resultStore(store)
-          .taskStore(store)
-          .deadLetters(new RedisQueue(queue + ".dead", connection))
-          .build();
+      return new RedisBroker(queue, RedisConnection.of(uri));
     }
   }
 

@@ -92,7 +92,7 @@ final class ProvidersTest {
   void aBrokerIsFoundByItsScheme(String uri) {
     try (Broker broker = broker(uri)) {
       assertThat(broker.name()).isEqualTo("beans");
-      assertThat(broker.guarantees()).containsExactly(Guarantee.RESULTS, Guarantee.WAKE);
+      assertThat(broker.guarantees()).containsExactly(Guarantee.values());
     }
   }
 
