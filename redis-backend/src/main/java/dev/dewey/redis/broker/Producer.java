@@ -97,7 +97,7 @@ public final class Producer {
   private static int end(List<NewMessage> batch, int from) {
     int to = from;
     long size = 0;
-    while (to < batch.size() && to - from < ExchangeRequest.MOST && size < ExchangeRequest.ROOM) {
+    while (to < batch.size() && to - from < Store.MOST && size < Store.ROOM) {
       size += batch.get(to).bytes().length;
       to++;
     }
@@ -117,7 +117,7 @@ public final class Producer {
   private long push(Jedis jedis, byte[][] messages) {
     Pipeline pipeline = jedis.pipelined(); // which ends with the connection
     Response<Long> length = pipeline.lpush(ready, messages);
-    pipeline.zadd(wake, 0, Waiting.MARKER);
+    pipeline.zadd(wake, 0, Store.MARKER);
     pipeline.sync();
     return length.get();
   }

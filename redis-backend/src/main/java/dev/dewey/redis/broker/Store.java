@@ -16,19 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param name of the queue
  */
 public record Store(String name, Connections connections, BrokerKeys keys) {
+  /** How many messages, and how many settlements, one step takes: the server does nothing else. */
+  public static final int MOST = 1000;
+
+  /** How many bytes of messages one step takes; the last one may exceed it. */
+  public static final long ROOM = 4 << 20;
+
+  /** The member of the wake marker. */
+  public static final byte[] MARKER = {'1'};
+
   /** Names a queue, whose name was checked, at a server. */
   public static Store of(String name, Connections connections) {
     return new Store(name, connections, new BrokerKeys(name));
   }
 
   /** Runs a script. */
-  @Nullable Object run(LuaScript script, List<byte[]> scriptKeys, List<byte[]> args)
+  public @Nullable Object run(LuaScript script, List<byte[]> scriptKeys, List<byte[]> args)
       throws RedisFailure {
     return connections.<@Nullable Object>command(jedis -> script.run(jedis, scriptKeys, args));
   }
 
   /** Writes arguments of a script. */
-  static List<byte[]> args(Object... values) {
+  public static List<byte[]> args(Object... values) {
     List<byte[]> args = new ArrayList<>(values.length);
     for (Object value : values) {
       args.add(value instanceof byte[] bytes ? bytes : arg(value));

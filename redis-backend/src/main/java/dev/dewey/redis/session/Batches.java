@@ -1,6 +1,7 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
 import dev.dewey.broker.Settlement;
+import dev.dewey.redis.broker.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Batches {
         doubled.add(settlement);
         continue;
       }
-      if (part.size() == ExchangeRequest.MOST || size > ExchangeRequest.ROOM) {
+      if (part.size() == Store.MOST || size > Store.ROOM) {
         part = new ArrayList<>();
         parts.add(part);
         size = 0;

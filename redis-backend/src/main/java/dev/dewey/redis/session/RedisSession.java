@@ -1,10 +1,11 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
+import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
@@ -79,7 +80,7 @@ public final class RedisSession implements Session {
       List<List<Settlement>> parts = Batches.of(settlements, known.settled, doubled);
       for (int i = 0; i < parts.size(); i++) {
         int left = i < parts.size() - 1 ? 0 : want - known.deliveries.size();
-        int capped = Math.max(0, Math.min(left, ExchangeRequest.MOST));
+        int capped = Math.max(0, Math.min(left, Store.MOST));
         send(new ExchangeRequest(number + 1, parts.get(i), capped));
       }
       return tell(settlements, doubled);

@@ -1,5 +1,6 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
+import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.spi.QueueException;
 import java.util.Map;

@@ -1,7 +1,6 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.Connections;
 import dev.dewey.redis.client.RedisFailure;
 import java.time.Duration;
@@ -16,8 +15,6 @@ import redis.clients.jedis.util.KeyValue;
  * <p>A message that a foreign client pushed wakes nobody; it is found within a second.
  */
 final class Waiting {
-  static final byte[] MARKER = "1".getBytes(US_ASCII);
-
   private static final long NEVER = Long.MAX_VALUE;
   private static final long LEAST = 1_000_000;
 

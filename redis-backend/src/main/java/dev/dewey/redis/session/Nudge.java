@@ -1,5 +1,6 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
+import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.RedisFailure;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -41,7 +42,7 @@ public final class Nudge implements AutoCloseable {
   private void nudge() {
     try {
       byte[] wake = store.keys().wake();
-      store.connections().command(jedis -> jedis.zadd(wake, 0, Waiting.MARKER));
+      store.connections().command(jedis -> jedis.zadd(wake, 0, Store.MARKER));
     } catch (RedisFailure e) {
       log.debug("A wait at {} could not be ended in time; it ends by itself.", store, e);
     }

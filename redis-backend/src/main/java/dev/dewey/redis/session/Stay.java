@@ -1,9 +1,11 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
 import static dev.dewey.redis.broker.Store.args;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.SessionSpec;
+import dev.dewey.redis.broker.Scripts;
+import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.redis.keys.BrokerKeys;

@@ -1,4 +1,4 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,9 +1,10 @@
-package dev.dewey.redis.broker;
+package dev.dewey.redis.session;
 
 import static dev.dewey.redis.keys.BrokerKeys.arg;
 
 import dev.dewey.broker.Settlement;
 import dev.dewey.broker.StoredResult;
+import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.keys.BrokerKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param want how many messages to fetch at most
  */
 record ExchangeRequest(long number, List<Settlement> settlements, int want) {
-  /** A server is busy with one step for as long as it takes. */
-  static final int MOST = 1000;
-
-  /** Some megabytes: a hundred large messages, or any number of small ones. */
-  static final long ROOM = 4 << 20;
-
   private static final byte[] NOTHING = {};
 
   /** What the settlements become: keys and arguments, in the order of the script. */
@@ -68,7 +63,7 @@ record ExchangeRequest(long number, List<Settlement> settlements, int want) {
     List<byte[]> args = new ArrayList<>();
     args.add(arg(number));
     args.add(arg(want));
-    args.add(arg(ROOM));
+    args.add(arg(Store.ROOM));
     args.addAll(by);
     args.add(arg(parts.ended.size()));
     args.add(arg(parts.answers.size()));
