@@ -14,6 +14,7 @@ import dev.dewey.testkit.guarantee.ResultContract;
 import dev.dewey.testkit.guarantee.ResultExpiryContract;
 import dev.dewey.testkit.guarantee.SharedScheduleContract;
 import dev.dewey.testkit.guarantee.WakeContract;
+import dev.dewey.testkit.model.ModelContract;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,10 @@ import java.util.TreeSet;
  * @param clock what it goes by
  */
 record Owed(Set<Guarantee> guarantees, StoreClock clock) {
+  private static final Set<Guarantee> AFTERMATH =
+      Set.of(
+          Guarantee.RECOVERY, Guarantee.SHARED_SCHEDULE, Guarantee.RESULTS, Guarantee.DEAD_LETTERS);
+
   private static final Map<Class<?>, Set<Guarantee>> FOR =
       Map.of(
           RecoveryContract.class, EnumSet.of(Guarantee.RECOVERY),
@@ -36,12 +41,8 @@ record Owed(Set<Guarantee> guarantees, StoreClock clock) {
           ResultExpiryContract.class, EnumSet.of(Guarantee.RESULTS, Guarantee.RESULT_EXPIRY),
           DeadLetterContract.class, EnumSet.of(Guarantee.DEAD_LETTERS),
           WakeContract.class, EnumSet.of(Guarantee.WAKE),
-          AftermathContract.class,
-              EnumSet.of(
-                  Guarantee.RECOVERY,
-                  Guarantee.SHARED_SCHEDULE,
-                  Guarantee.RESULTS,
-                  Guarantee.DEAD_LETTERS));
+          AftermathContract.class, AFTERMATH,
+          ModelContract.class, AFTERMATH);
 
   private static final Map<Class<?>, Set<Guarantee>> FOR_BY_A_MOVED_CLOCK =
       Map.of(

@@ -1,5 +1,7 @@
 package dev.dewey.testkit.guarantee;
 
+import dev.dewey.testkit.model.ModelContract;
+
 /** What a broker keeps that guarantees everything. */
 public interface EveryGuarantee
     extends RecoveryContract,
@@ -10,4 +12,5 @@ public interface EveryGuarantee
         ResultExpiryContract,
         DeadLetterContract,
         WakeContract,
-        AftermathContract {}
+        AftermathContract,
+        ModelContract {}
