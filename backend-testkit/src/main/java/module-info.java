@@ -10,6 +10,7 @@ open module dev.dewey.testkit {
   exports dev.dewey.testkit.broker;
   exports dev.dewey.testkit.fault;
   exports dev.dewey.testkit.guarantee;
+  exports dev.dewey.testkit.model;
   exports dev.dewey.testkit.network;
   exports dev.dewey.testkit.redis;
 }

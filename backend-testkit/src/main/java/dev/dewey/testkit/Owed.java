@@ -1,5 +1,7 @@
 package dev.dewey.testkit;
 
+import static java.util.Map.entry;
+
 import dev.dewey.broker.Guarantee;
 import dev.dewey.testkit.bench.StoreClock;
 import dev.dewey.testkit.broker.ExactLimitsContract;
@@ -15,6 +17,7 @@ import dev.dewey.testkit.guarantee.ResultExpiryContract;
 import dev.dewey.testkit.guarantee.SharedScheduleContract;
 import dev.dewey.testkit.guarantee.TickContract;
 import dev.dewey.testkit.guarantee.WakeContract;
+import dev.dewey.testkit.model.ModelContract;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,23 +30,23 @@ import java.util.TreeSet;
  * @param clock what it goes by
  */
 record Owed(Set<Guarantee> guarantees, StoreClock clock) {
+  private static final Set<Guarantee> AFTERMATH =
+      Set.of(
+          Guarantee.RECOVERY, Guarantee.SHARED_SCHEDULE, Guarantee.RESULTS, Guarantee.DEAD_LETTERS);
+
   private static final Map<Class<?>, Set<Guarantee>> FOR =
-      Map.of(
-          RecoveryContract.class, EnumSet.of(Guarantee.RECOVERY),
-          PriorityContract.class, EnumSet.of(Guarantee.PRIORITY),
-          IdempotencyContract.class, EnumSet.of(Guarantee.IDEMPOTENCY),
-          SharedScheduleContract.class, EnumSet.of(Guarantee.SHARED_SCHEDULE),
-          ResultContract.class, EnumSet.of(Guarantee.RESULTS),
-          ResultExpiryContract.class, EnumSet.of(Guarantee.RESULTS, Guarantee.RESULT_EXPIRY),
-          DeadLetterContract.class, EnumSet.of(Guarantee.DEAD_LETTERS),
-          WakeContract.class, EnumSet.of(Guarantee.WAKE),
-          TickContract.class, EnumSet.of(Guarantee.TICKS),
-          AftermathContract.class,
-              EnumSet.of(
-                  Guarantee.RECOVERY,
-                  Guarantee.SHARED_SCHEDULE,
-                  Guarantee.RESULTS,
-                  Guarantee.DEAD_LETTERS));
+      Map.ofEntries(
+          entry(RecoveryContract.class, EnumSet.of(Guarantee.RECOVERY)),
+          entry(PriorityContract.class, EnumSet.of(Guarantee.PRIORITY)),
+          entry(IdempotencyContract.class, EnumSet.of(Guarantee.IDEMPOTENCY)),
+          entry(SharedScheduleContract.class, EnumSet.of(Guarantee.SHARED_SCHEDULE)),
+          entry(ResultContract.class, EnumSet.of(Guarantee.RESULTS)),
+          entry(ResultExpiryContract.class, EnumSet.of(Guarantee.RESULTS, Guarantee.RESULT_EXPIRY)),
+          entry(DeadLetterContract.class, EnumSet.of(Guarantee.DEAD_LETTERS)),
+          entry(WakeContract.class, EnumSet.of(Guarantee.WAKE)),
+          entry(TickContract.class, EnumSet.of(Guarantee.TICKS)),
+          entry(AftermathContract.class, AFTERMATH),
+          entry(ModelContract.class, AFTERMATH));
 
   private static final Map<Class<?>, Set<Guarantee>> FOR_BY_A_MOVED_CLOCK =
       Map.of(

@@ -60,6 +60,7 @@ final class OwedTest {
     assertThat(contracts("guarantee"))
         .hasSize(11)
         .allMatch(name -> owed.contains(name) || name.equals("NoResultContract"));
+    assertThat(contracts("model")).isNotEmpty().allMatch(owed::contains);
     assertThat(contracts("broker")).allMatch(name -> owed.contains(name) || isOfAllBrokers(name));
   }
 

@@ -62,6 +62,11 @@ public final class Bench implements AutoCloseable {
     return broker(newQueue());
   }
 
+  /** Makes a bench of the same kind with another queue, which whoever asks for it closes. */
+  public Bench anotherBench() {
+    return new Bench(opener, clock);
+  }
+
   /** The clock that the broker goes by. */
   public StoreClock clock() {
     return clock;

@@ -10,6 +10,7 @@ import dev.dewey.message.TaskId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as invokers write them: brokers may look into one for its due time. */
 public final class Messages {
@@ -36,6 +37,14 @@ public final class Messages {
     return new NewMessage(bytes(id, CallOptions.DEFAULT), 0, null, key);
   }
 
+  /** A message with all that may be said about one; what is null is not said. */
+  public static NewMessage message(
+      String id, int priority, @Nullable Instant due, @Nullable String key) {
+    CallOptions options = CallOptions.DEFAULT.withPriority(priority);
+    byte[] bytes = bytes(id, due == null ? options : options.withEta(due));
+    return new NewMessage(bytes, priority, due, key);
+  }
+
   /** Messages {@code m0}, {@code m1} and so on. */
   public static List<NewMessage> many(int count) {
     List<NewMessage> batch = new ArrayList<>();
@@ -52,7 +61,12 @@ public final class Messages {
 
   /** The id of the message that was delivered. */
   public static String id(Delivery delivery) {
-    return MessageFormat.DEFAULT.read(delivery.message()).id().value();
+    return id(delivery.message());
+  }
+
+  /** The id of a message. */
+  public static String id(byte[] message) {
+    return MessageFormat.DEFAULT.read(message).id().value();
   }
 
   /** The ids of the messages that were delivered. */

@@ -1,5 +1,7 @@
 package dev.dewey.testkit.guarantee;
 
+import dev.dewey.testkit.model.ModelContract;
+
 /** What a broker keeps that guarantees everything. */
 public interface EveryGuarantee
     extends RecoveryContract,
@@ -11,4 +13,5 @@ public interface EveryGuarantee
         DeadLetterContract,
         WakeContract,
         TickContract,
-        AftermathContract {}
+        AftermathContract,
+        ModelContract {}

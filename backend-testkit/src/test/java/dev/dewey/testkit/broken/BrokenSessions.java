@@ -98,8 +98,7 @@ final class BrokenSessions {
       return new WrappedSession(session) {
         @Override
         public Exchange exchange(List<Settlement> settlements, int want) {
-          return super.exchange(
-              settlements.stream().map(RetriesAMillisecondEarly::hurried).toList(), want);
+          return distorted(settlements, RetriesAMillisecondEarly::hurried, want);
         }
       };
     }
@@ -117,8 +116,7 @@ final class BrokenSessions {
       return new WrappedSession(session) {
         @Override
         public Exchange exchange(List<Settlement> settlements, int want) {
-          return super.exchange(
-              settlements.stream().map(ResultsStayForever::preserved).toList(), want);
+          return distorted(settlements, ResultsStayForever::preserved, want);
         }
       };
     }
@@ -140,7 +138,7 @@ final class BrokenSessions {
       return new WrappedSession(session) {
         @Override
         public Exchange exchange(List<Settlement> settlements, int want) {
-          return super.exchange(settlements.stream().map(DetailsInAscii::spelled).toList(), want);
+          return distorted(settlements, DetailsInAscii::spelled, want);
         }
       };
     }

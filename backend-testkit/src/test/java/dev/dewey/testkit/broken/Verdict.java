@@ -1,5 +1,6 @@
 package dev.dewey.testkit.broken;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -8,6 +9,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -18,8 +20,9 @@ import org.junit.platform.testkit.engine.Events;
  *
  * @param failed the tests that failed
  * @param passed how many passed
+ * @param reasons what the failures say
  */
-record Verdict(SortedSet<String> failed, long passed) {
+record Verdict(SortedSet<String> failed, long passed, String reasons) {
   /** Puts something through its contract; none of its tests may be skipped. */
   static Verdict on(Class<?> contract) {
     return on(selectClass(contract));
@@ -35,7 +38,16 @@ record Verdict(SortedSet<String> failed, long passed) {
     assertThat(tests.skipped().count() + tests.aborted().count()).isZero();
     SortedSet<String> failed =
         tests.failed().stream().map(Verdict::name).collect(toCollection(TreeSet::new));
-    return new Verdict(failed, tests.succeeded().count());
+    String reasons = tests.failed().stream().map(Verdict::reason).collect(joining("\n"));
+    return new Verdict(failed, tests.succeeded().count(), reasons);
+  }
+
+  private static String reason(Event event) {
+    return event
+        .getRequiredPayload(TestExecutionResult.class)
+        .getThrowable()
+        .map(Throwable::getMessage)
+        .orElse("");
   }
 
   private static String name(Event event) {

@@ -41,7 +41,6 @@ public final class Overview {
     List<byte[]> all = store.connections().command(jedis -> jedis.zrange(consumers, 0, -1));
     List<byte[]> scriptKeys = new ArrayList<>();
     scriptKeys.add(keys.ready());
-    scriptKeys.add(keys.redelivery());
     scriptKeys.add(keys.priorities());
     scriptKeys.add(keys.schedule());
     scriptKeys.add(keys.dead());
@@ -68,7 +67,6 @@ public final class Overview {
     BrokerKeys keys = store.keys();
     byte[][] lines = {
       keys.ready(),
-      keys.redelivery(),
       keys.priorities(),
       keys.schedule(),
       keys.special(),

@@ -104,8 +104,14 @@ public final class Producer {
     return to;
   }
 
+  /** Bytes that begin like a header need one. */
   private static boolean isPlain(NewMessage message) {
-    return message.priority() == 0 && message.due() == null && message.idempotencyKey() == null;
+    byte[] bytes = message.bytes();
+    boolean bare = bytes.length == 0 || bytes[0] < '0' || bytes[0] > '9';
+    return bare
+        && message.priority() == 0
+        && message.due() == null
+        && message.idempotencyKey() == null;
   }
 
   private void push(List<NewMessage> part) throws RedisFailure {

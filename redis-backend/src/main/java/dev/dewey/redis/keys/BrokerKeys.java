@@ -23,14 +23,9 @@ public final class BrokerKeys {
     return (base + suffix).getBytes(UTF_8);
   }
 
-  /** LIST of messages of normal priority, the newest one left: that of {@code RedisQueue}. */
+  /** LIST of entries of normal priority, the newest one left: that of {@code RedisQueue}. */
   public byte[] ready() {
     return key("");
-  }
-
-  /** LIST of entries that were in somebody's hand, and come before the ready messages. */
-  public byte[] redelivery() {
-    return key(":again");
   }
 
   /** ZSET of entries of all but the normal priority. */
@@ -43,7 +38,7 @@ public final class BrokerKeys {
     return key(":later");
   }
 
-  /** STRING that is there while any of the three above may hold something. */
+  /** STRING that is there while one of the two above may hold something. */
   public byte[] special() {
     return key(":special");
   }

@@ -16,7 +16,9 @@ import redis.clients.jedis.util.KeyValue;
  */
 final class Waiting {
   private static final long NEVER = Long.MAX_VALUE;
-  private static final long LEAST = 1_000_000;
+
+  /** Older servers round 1 ms down to 0, which to them is for ever. */
+  private static final long LEAST = 5_000_000;
 
   private final Store store;
   private final Nudge nudge;

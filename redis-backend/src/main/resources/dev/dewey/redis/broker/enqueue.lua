@@ -1,6 +1,6 @@
 -- Puts messages on the queue that need more than a push: a priority, a due time, a key, a limit.
 --
--- KEYS[1]  ready       list: messages of normal priority, the oldest right
+-- KEYS[1]  ready       list: entries of normal priority, the next one right
 -- KEYS[2]  special     there while the next two may hold anything
 -- KEYS[3]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
 -- KEYS[4]  schedule    sorted set: due in ms -> place|entry

@@ -2,8 +2,7 @@
 --
 -- An entry is a message as the store keeps it. One that nobody died with, that was never parked and
 -- has normal priority is its bare bytes, as any client pushes them. Every other one has a header:
--- deliveries.parks.priority|message. A bare message that begins like a header, with a digit, gets
--- one as soon as it is in hand.
+-- deliveries.parks.priority|message. So has a message of ours that begins like one, with a digit.
 --
 -- Scripts read first and then write: what lies under a key and is of another type fails a script
 -- before it has changed anything. Their first write is one that a server without memory allows.
@@ -45,31 +44,25 @@ local function entryOf(member)
   return string.sub(member, 16)
 end
 
--- Puts an entry into the line of its priority. Needs ready, priorities, redelivery, special, meta.
+-- Puts an entry into the line of its priority. Needs ready, priorities, special, meta.
 local function line(at, entry)
-  local deliveries, parks, priority, message = unwrap(entry)
-  if priority ~= 0 then
+  local _, _, priority = unwrap(entry)
+  if priority == 0 then
+    redis.call('LPUSH', at.ready, entry)
+  else
     redis.call('ZADD', at.priorities, -priority, place(at.meta, 1) .. entry)
     redis.call('SET', at.special, '1')
-  elseif deliveries > 0 or parks > 0 then
-    redis.call('LPUSH', at.redelivery, entry)
-    redis.call('SET', at.special, '1')
-  else
-    redis.call('LPUSH', at.ready, message)
   end
 end
 
 -- Puts an entry where it is fetched next. Needs the same as line.
 local function putBack(at, entry)
-  local deliveries, parks, priority, message = unwrap(entry)
-  if priority ~= 0 then
+  local _, _, priority = unwrap(entry)
+  if priority == 0 then
+    redis.call('RPUSH', at.ready, entry)
+  else
     redis.call('ZADD', at.priorities, -priority, place(at.meta, -1) .. entry)
     redis.call('SET', at.special, '1')
-  elseif deliveries > 0 or parks > 0 then
-    redis.call('RPUSH', at.redelivery, entry)
-    redis.call('SET', at.special, '1')
-  else
-    redis.call('RPUSH', at.ready, message)
   end
 end
 

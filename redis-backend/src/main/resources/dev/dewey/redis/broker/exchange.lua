@@ -1,17 +1,16 @@
 -- Settles deliveries, renews the lease, promotes what is due and fetches messages, as one step.
 --
 -- KEYS[1]  hand        hash: tag -> entry, and s -> the state of the session
--- KEYS[2]  ready       list: messages of normal priority, the oldest right
--- KEYS[3]  special     there while the next three may hold anything
--- KEYS[4]  redelivery  list: entries that come before the ready ones
--- KEYS[5]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
--- KEYS[6]  schedule    sorted set: due in ms -> place|entry
--- KEYS[7]  wake        sorted set: one member when a waiter should look
--- KEYS[8]  dead        sorted set: number -> letter
--- KEYS[9]  meta        hash: counters
--- KEYS[10] consumers   sorted set: end of lease in ms -> consumer
--- KEYS[11] awaited     there while somebody waits for results
--- KEYS[12] and on      a result each, in the order of the settlements that have one
+-- KEYS[2]  ready       list: entries of normal priority, the next one right
+-- KEYS[3]  special     there while the next two may hold anything
+-- KEYS[4]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
+-- KEYS[5]  schedule    sorted set: due in ms -> place|entry
+-- KEYS[6]  wake        sorted set: one member when a waiter should look
+-- KEYS[7]  dead        sorted set: number -> letter
+-- KEYS[8]  meta        hash: counters
+-- KEYS[9]  consumers   sorted set: end of lease in ms -> consumer
+-- KEYS[10] awaited     there while somebody waits for results
+-- KEYS[11] and on      a result each, in the order of the settlements that have one
 -- ARGV[1]  number      of this exchange; the same one again gets the same answer
 -- ARGV[2]  want        how many messages, 0 to 1000
 -- ARGV[3]  room        for messages, in bytes; the last one may exceed it
@@ -32,8 +31,8 @@
 --          front if exchange_plain.lua would not do for the next one either
 --          {0} if the lease has lapsed, and all that was in hand is somebody else's
 local at = {
-  hand = KEYS[1], ready = KEYS[2], special = KEYS[3], redelivery = KEYS[4], priorities = KEYS[5],
-  schedule = KEYS[6], wake = KEYS[7], dead = KEYS[8], meta = KEYS[9], consumers = KEYS[10]
+  hand = KEYS[1], ready = KEYS[2], special = KEYS[3], priorities = KEYS[4], schedule = KEYS[5],
+  wake = KEYS[6], dead = KEYS[7], meta = KEYS[8], consumers = KEYS[9], awaited = KEYS[10]
 }
 local number, want, room = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local lease, consumer = tonumber(ARGV[5]), ARGV[6]
@@ -62,7 +61,6 @@ end
 local last, first, latest, done, refused = string.match(held[1], '^(%d+) (%d+) (%d+) (%d+) (.*)$')
 local now = clock()
 redis.call('LLEN', at.ready)
-redis.call('LLEN', at.redelivery)
 redis.call('ZCARD', at.priorities)
 redis.call('ZCARD', at.schedule)
 redis.call('ZCARD', at.wake)
@@ -103,7 +101,7 @@ end
 gone[#gone + 1] = #gone == 0 and '' or nil
 redis.call('HDEL', at.hand, unpack(gone))
 
-local result, stored = 12, {}
+local result, stored = 11, {}
 local function store(ours, bytes, ttl)
   if ours then
     redis.call('SET', KEYS[result], bytes, 'PX', ttl)
@@ -165,8 +163,8 @@ for i = 0, others - 1 do
   settle[ARGV[arg + 1]](
     held[2 + ended + answered + i], ARGV[arg + 2], ARGV[arg + 3], ARGV[arg + 4], ARGV[arg + 5])
 end
-if #stored > 0 and redis.call('EXISTS', KEYS[11]) == 1 then
-  redis.call('PUBLISH', KEYS[11], table.concat(stored, ' '))
+if #stored > 0 and redis.call('EXISTS', at.awaited) == 1 then
+  redis.call('PUBLISH', at.awaited, table.concat(stored, ' '))
 end
 if lease > 0 then
   renew(at, consumer, lease, now)
@@ -187,8 +185,7 @@ end
 -- Fetches.
 local hand = {want = want, room = room, entries = {}, size = 0}
 popPriorities(at.priorities, '-inf', '(0', hand)
-popList(at.redelivery, hand)
-popMessages(at.ready, hand)
+popList(at.ready, hand)
 popPriorities(at.priorities, '(0', '+inf', hand)
 local entries = hand.entries
 
@@ -206,7 +203,7 @@ end
 redis.call('HSET', at.hand, unpack(fields))
 
 -- Wakes the next one where something is left.
-local special = redis.call('LLEN', at.redelivery) + redis.call('ZCARD', at.priorities)
+local special = redis.call('ZCARD', at.priorities)
 if (put or ARGV[4] == '1') and special + redis.call('LLEN', at.ready) > 0 then
   redis.call('ZADD', at.wake, 0, '1')
 end
@@ -215,7 +212,7 @@ if special == 0 then
   redis.call('DEL', at.special)
 end
 
-local answer = {special + redis.call('EXISTS', KEYS[11]) == 0 and 1 or 2, due(), refused, first}
+local answer = {special + redis.call('EXISTS', at.awaited) == 0 and 1 or 2, due(), refused, first}
 for _, entry in ipairs(entries) do
   answer[#answer + 1] = entry
 end

@@ -2,7 +2,7 @@
 -- what happens most, so it asks the server for as little as it can.
 --
 -- KEYS[1]  hand        hash: tag -> entry, and s -> the state of the session
--- KEYS[2]  ready       list: messages of normal priority, the oldest right
+-- KEYS[2]  ready       list: entries of normal priority, the next one right
 -- KEYS[3]  special     there while there is anything to look after but the ready messages
 -- KEYS[4]  awaited     there while somebody waits for results
 -- KEYS[5] and on       a result each, in the order of the settlements that have one
@@ -41,7 +41,7 @@ end
 
 -- Fetches. It comes first, since it fails where the list is none; from then on nothing can.
 local hand = {want = want, room = room, entries = {}, size = 0}
-popMessages(KEYS[2], hand)
+popList(KEYS[2], hand)
 
 -- Settles.
 local late = {}

@@ -1,21 +1,19 @@
 -- Lets a consumer go: what it holds goes back at once, as if never delivered.
 --
 -- KEYS[1]  hand        hash: tag -> entry, and s -> the state of the session
--- KEYS[2]  ready       list: messages of normal priority, the oldest right
--- KEYS[3]  special     there while the next two or the schedule may hold anything
--- KEYS[4]  redelivery  list: entries that come before the ready ones
--- KEYS[5]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
--- KEYS[6]  wake        sorted set: one member when a waiter should look
--- KEYS[7]  meta        hash: counters
--- KEYS[8]  consumers   sorted set: end of lease in ms -> consumer
+-- KEYS[2]  ready       list: entries of normal priority, the next one right
+-- KEYS[3]  special     there while the next one or the schedule may hold anything
+-- KEYS[4]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
+-- KEYS[5]  wake        sorted set: one member when a waiter should look
+-- KEYS[6]  meta        hash: counters
+-- KEYS[7]  consumers   sorted set: end of lease in ms -> consumer
 -- ARGV[1]  consumer
 -- returns  how many messages it held
 local at = {
-  hand = KEYS[1], ready = KEYS[2], special = KEYS[3], redelivery = KEYS[4], priorities = KEYS[5],
-  wake = KEYS[6], meta = KEYS[7], consumers = KEYS[8]
+  hand = KEYS[1], ready = KEYS[2], special = KEYS[3], priorities = KEYS[4],
+  wake = KEYS[5], meta = KEYS[6], consumers = KEYS[7]
 }
 redis.call('LLEN', at.ready)
-redis.call('LLEN', at.redelivery)
 redis.call('ZCARD', at.priorities)
 redis.call('ZCARD', at.wake)
 redis.call('ZCARD', at.consumers)

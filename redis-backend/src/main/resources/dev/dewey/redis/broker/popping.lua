@@ -33,17 +33,6 @@ local function popList(list, hand)
   end
 end
 
--- Takes messages, and gives those a header that begin like one.
-local function popMessages(list, hand)
-  local before = #hand.entries
-  popList(list, hand)
-  for i = before + 1, #hand.entries do
-    if string.find(hand.entries[i], '^%d') then
-      hand.entries[i] = '0.0.0|' .. hand.entries[i]
-    end
-  end
-end
-
 -- Takes entries of priorities within bounds, the lowest scores first: there are none below.
 local function popPriorities(set, min, max, hand)
   while isHungry(hand) do

@@ -1,20 +1,19 @@
 -- Takes what a dead consumer held, for whoever fetches next: each message counts one delivery more.
 --
 -- KEYS[1]  hand        hash: tag -> entry, and s -> the state of the session
--- KEYS[2]  ready       list: messages of normal priority, the oldest right
--- KEYS[3]  special     there while the next two or the schedule may hold anything
--- KEYS[4]  redelivery  list: entries that come before the ready ones
--- KEYS[5]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
--- KEYS[6]  wake        sorted set: one member when a waiter should look
--- KEYS[7]  dead        sorted set: number -> letter
--- KEYS[8]  meta        hash: counters
--- KEYS[9]  consumers   sorted set: end of lease in ms -> consumer
+-- KEYS[2]  ready       list: entries of normal priority, the next one right
+-- KEYS[3]  special     there while the next one or the schedule may hold anything
+-- KEYS[4]  priorities  sorted set: minus priority -> place|entry, of all but the normal priority
+-- KEYS[5]  wake        sorted set: one member when a waiter should look
+-- KEYS[6]  dead        sorted set: number -> letter
+-- KEYS[7]  meta        hash: counters
+-- KEYS[8]  consumers   sorted set: end of lease in ms -> consumer
 -- ARGV[1]  consumer
 -- ARGV[2]  limit       after so many deliveries a message is poison
 -- returns  how many messages it held; -1 if it lives, or another one was faster
 local at = {
-  hand = KEYS[1], ready = KEYS[2], special = KEYS[3], redelivery = KEYS[4], priorities = KEYS[5],
-  wake = KEYS[6], dead = KEYS[7], meta = KEYS[8], consumers = KEYS[9]
+  hand = KEYS[1], ready = KEYS[2], special = KEYS[3], priorities = KEYS[4],
+  wake = KEYS[5], dead = KEYS[6], meta = KEYS[7], consumers = KEYS[8]
 }
 local now = clock()
 local lease = redis.call('ZSCORE', at.consumers, ARGV[1])
@@ -22,7 +21,6 @@ if not lease or tonumber(lease) >= now then
   return -1
 end
 redis.call('LLEN', at.ready)
-redis.call('LLEN', at.redelivery)
 redis.call('ZCARD', at.priorities)
 redis.call('ZCARD', at.wake)
 redis.call('ZCARD', at.dead)
