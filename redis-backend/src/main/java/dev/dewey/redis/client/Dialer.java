@@ -14,7 +14,7 @@ final class Dialer extends BasePooledObjectFactory<Line> {
   private static final Logger log = LoggerFactory.getLogger(Dialer.class);
 
   /** A connection that lay idle longer is asked for a sign of life, so that no command is lost. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final Server server;
   private final Outage outage;

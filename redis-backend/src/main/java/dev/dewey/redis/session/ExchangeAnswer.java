@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.Delivery;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an exchange is answered. */
@@ -23,35 +23,40 @@ sealed interface ExchangeAnswer {
    * @param plain whether {@code exchange_plain.lua} may do for the next one
    * @param untilDue how many milliseconds until something is due; -1 if nothing waits for that
    * @param refused the tags of settlements that came too late
+   * @param lapsed consumers whose leases have lapsed
    */
-  record Answered(boolean plain, long untilDue, Set<Long> refused, List<Delivery> deliveries)
+  record Answered(
+      boolean plain,
+      long untilDue,
+      Set<Long> refused,
+      List<String> lapsed,
+      List<Delivery> deliveries)
       implements ExchangeAnswer {}
 
   /** Reads what came from the server. */
   static ExchangeAnswer read(@Nullable Object reply) {
-    if (!(reply instanceof List<?> parts) || parts.size() != 1 && parts.size() < 4) {
+    if (!(reply instanceof List<?> parts) || parts.size() != 1 && parts.size() < 5) {
       throw new IllegalStateException("the server answers an exchange with " + reply);
     }
     boolean plain = Long.valueOf(1).equals(parts.get(0));
     if (parts.size() == 1) {
       return Long.valueOf(0).equals(parts.get(0)) ? new Lapsed() : new NotPlain();
     }
-    long tag = (Long) parts.get(3);
-    List<Delivery> deliveries = new ArrayList<>(parts.size() - 4);
-    for (Object entry : parts.subList(4, parts.size())) {
+    long tag = (Long) parts.get(4);
+    List<Delivery> deliveries = new ArrayList<>(parts.size() - 5);
+    for (Object entry : parts.subList(5, parts.size())) {
       deliveries.add(Entry.deliver(tag++, (byte[]) entry));
     }
-    return new Answered(plain, (Long) parts.get(1), tags((byte[]) parts.get(2)), deliveries);
+    return new Answered(
+        plain, (Long) parts.get(1), tags(parts.get(2)), words(parts.get(3)), deliveries);
   }
 
-  private static Set<Long> tags(byte[] list) {
-    if (list.length == 0) {
-      return Set.of();
-    }
-    Set<Long> tags = new HashSet<>();
-    for (String tag : new String(list, US_ASCII).split(" ")) {
-      tags.add(Long.valueOf(tag));
-    }
-    return tags;
+  private static Set<Long> tags(Object list) {
+    return words(list).stream().map(Long::valueOf).collect(Collectors.toSet());
+  }
+
+  private static List<String> words(Object list) {
+    String text = new String((byte[]) list, US_ASCII);
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 }

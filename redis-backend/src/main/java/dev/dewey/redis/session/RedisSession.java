@@ -33,10 +33,16 @@ public final class RedisSession implements Session {
   private Stay stay;
   private long number;
   private long renewed = System.nanoTime();
+
+  /** When an exchange last renewed the lease, and so told of others that have lapsed. */
+  private long exchanged = renewed - Duration.ofDays(1).toNanos();
+
   private boolean closed;
 
   /** The exchange of which it is not known whether it happened. */
   private @Nullable ExchangeRequest unanswered;
+
+  private List<String> lapsed = List.of();
 
   /** What was answered since this session last returned anything. */
   private Known known = new Known();
@@ -83,6 +89,7 @@ public final class RedisSession implements Session {
         int capped = Math.max(0, Math.min(left, Store.MOST));
         send(new ExchangeRequest(number + 1, parts.get(i), capped));
       }
+      reapLapsed();
       return tell(settlements, doubled);
     } catch (RedisFailure e) {
       throw failed("nothing could be exchanged with " + store, e);
@@ -103,6 +110,16 @@ public final class RedisSession implements Session {
     return exchange;
   }
 
+  /** What cannot be reaped now is by the next one to look; what was exchanged is to be told. */
+  private void reapLapsed() {
+    try {
+      stay.reap(lapsed);
+    } catch (RedisFailure e) {
+      log.debug("The dead consumers {} of {} are reaped later.", lapsed, store, e);
+    }
+    lapsed = List.of();
+  }
+
   private void send(ExchangeRequest request) throws RedisFailure {
     boolean again = unanswered != null;
     boolean renew = again || System.nanoTime() - renewed >= renewNanos;
@@ -111,6 +128,7 @@ public final class RedisSession implements Session {
     unanswered = null;
     if (renew) {
       renewed = System.nanoTime();
+      exchanged = renewed;
     }
     request.settlements().forEach(each -> known.settled.add(each.delivery().tag()));
     if (answer instanceof ExchangeAnswer.Answered answered) {
@@ -118,6 +136,7 @@ public final class RedisSession implements Session {
       known.refused.addAll(answered.refused());
       known.deliveries.addAll(answered.deliveries());
       waiting.knows(answered.untilDue());
+      lapsed = answered.lapsed();
     } else {
       request.settlements().forEach(each -> known.refused.add(each.delivery().tag()));
       joinAgain(request.want());
@@ -148,8 +167,10 @@ public final class RedisSession implements Session {
   @Override
   public synchronized void renew() {
     try {
-      stay.renew();
-      renewed = System.nanoTime();
+      if (System.nanoTime() - exchanged >= 2 * renewNanos) {
+        stay.renew();
+        renewed = System.nanoTime();
+      }
     } catch (RedisFailure e) {
       throw failed("the lease at " + store + " could not be renewed", e);
     }

@@ -9,6 +9,7 @@ import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.redis.keys.BrokerKeys;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -99,19 +100,27 @@ final class Stay {
 
   /** Renews the lease, and takes from the dead what they held. */
   void renew() throws RedisFailure {
-    List<byte[]> dead = lapsed();
+    List<String> dead = renewAndLook();
     while (!dead.isEmpty()) {
-      for (byte[] other : dead) {
-        reap(new String(other, US_ASCII));
-      }
-      dead = lapsed();
+      reap(dead);
+      dead = renewAndLook();
     }
   }
 
-  @SuppressWarnings("unchecked") // so says the script
-  private List<byte[]> lapsed() throws RedisFailure {
-    Object lapsed = store.run(Scripts.RENEW, leaseKeys(), args(consumer, lease));
-    return lapsed instanceof List<?> list ? (List<byte[]>) list : List.of();
+  private List<String> renewAndLook() throws RedisFailure {
+    List<String> dead = new ArrayList<>();
+    Object names = store.run(Scripts.RENEW, leaseKeys(), args(consumer, lease));
+    if (names instanceof List<?> list) {
+      list.forEach(name -> dead.add(new String((byte[]) name, US_ASCII)));
+    }
+    return dead;
+  }
+
+  /** Takes from the dead what they held. */
+  void reap(List<String> dead) throws RedisFailure {
+    for (String other : dead) {
+      reap(other);
+    }
   }
 
   private void reap(String other) throws RedisFailure {

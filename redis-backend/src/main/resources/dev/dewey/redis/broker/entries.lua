@@ -119,6 +119,11 @@ local function renew(at, consumer, lease, now)
   redis.call('ZADD', at.consumers, now + lease, consumer)
 end
 
+-- Returns whose leases have lapsed, at most four: the work of one step is bounded. Needs consumers.
+local function lapsed(at, now)
+  return redis.call('ZRANGEBYSCORE', at.consumers, '-inf', '(' .. digits(now), 'LIMIT', 0, 4)
+end
+
 -- Takes all that a consumer holds out of its hand, the latest first, and counts what it has done.
 -- Needs hand, consumers, meta.
 local function emptyHand(at, consumer)

@@ -27,8 +27,9 @@
 --                        dead   ttl or '', result, reason, detail
 --                        back   '', '', '', ''
 --                        park   delay in ms, '', '', ''
--- returns  {1, ms to the next due or -1, refused tags, first tag, entry, entry ...}, with a 2 in
---          front if exchange_plain.lua would not do for the next one either
+-- returns  {1, ms to the next due or -1, refused tags, consumers with lapsed leases if this one's
+--          was renewed, first tag, entry, entry ...}, with a 2 in front if exchange_plain.lua would
+--          not do for the next one either
 --          {0} if the lease has lapsed, and all that was in hand is somebody else's
 local at = {
   hand = KEYS[1], ready = KEYS[2], special = KEYS[3], priorities = KEYS[4], schedule = KEYS[5],
@@ -75,7 +76,7 @@ end
 
 -- The same again: the answer was lost.
 if tonumber(last) == number then
-  local answer = {1, due(), refused, tonumber(first)}
+  local answer = {2, due(), refused, '', tonumber(first)}
   if tonumber(latest) >= tonumber(first) then
     local handed = {}
     for tag = tonumber(first), tonumber(latest) do
@@ -166,8 +167,10 @@ end
 if #stored > 0 and redis.call('EXISTS', at.awaited) == 1 then
   redis.call('PUBLISH', at.awaited, table.concat(stored, ' '))
 end
+local dead = {}
 if lease > 0 then
   renew(at, consumer, lease, now)
+  dead = lapsed(at, now)
 end
 
 -- Promotes.
@@ -212,7 +215,8 @@ if special == 0 then
   redis.call('DEL', at.special)
 end
 
-local answer = {special + redis.call('EXISTS', at.awaited) == 0 and 1 or 2, due(), refused, first}
+local plain = special + redis.call('EXISTS', at.awaited) == 0
+local answer = {plain and 1 or 2, due(), refused, table.concat(dead, ' '), first}
 for _, entry in ipairs(entries) do
   answer[#answer + 1] = entry
 end

@@ -13,7 +13,7 @@
 -- ARGV[5]  answered    how many are done with one
 -- ARGV[6]  ttl         of the results, in ms
 -- ARGV[7] and on       the tags of the ended; tag and result of the answered
--- returns  {1, -1, refused tags, first tag, entry, entry ...}
+-- returns  {1, -1, refused tags, '', first tag, entry, entry ...}
 --          {2} if this is one for exchange.lua; nothing has changed then
 --          {0} if the lease has lapsed, and all that was in hand is somebody else's
 local number, want, room = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -64,12 +64,12 @@ end
 -- Remembers the answer.
 local first = latest + 1
 local refused = table.concat(late, ' ')
-local answer = {1, -1, refused, first}
+local answer = {1, -1, refused, '', first}
 local fields = {'s', string.format('%.0f %.0f %.0f %.0f ', number, first, latest + #hand.entries, done) .. refused}
 for i, entry in ipairs(hand.entries) do
   fields[2 * i + 1] = string.format('%.0f', latest + i)
   fields[2 * i + 2] = entry
-  answer[4 + i] = entry
+  answer[5 + i] = entry
 end
 redis.call('HSET', KEYS[1], unpack(fields))
 return answer

@@ -5,7 +5,7 @@
 -- KEYS[3]  meta       hash: counters
 -- ARGV[1]  consumer
 -- ARGV[2]  lease      in ms
--- returns  the consumers with lapsed leases, at most four: the work of one step is bounded
+-- returns  consumers with lapsed leases
 local at = {hand = KEYS[1], consumers = KEYS[2], meta = KEYS[3]}
 local now = clock()
 local alive = redis.call('HEXISTS', at.hand, 's') == 1
@@ -15,4 +15,4 @@ redis.call('HDEL', at.hand, '')
 if alive then
   renew(at, ARGV[1], tonumber(ARGV[2]), now)
 end
-return redis.call('ZRANGEBYSCORE', at.consumers, '-inf', '(' .. digits(now), 'LIMIT', 0, 4)
+return lapsed(at, now)
