@@ -51,6 +51,15 @@ public @interface QueueCommand {
    */
   double retryJitter() default 0;
 
+  /** After which exceptions, their subclasses included, to try again; the default is all. */
+  Class<? extends Throwable>[] retryOn() default {};
+
+  /**
+   * After which exceptions, their subclasses included, not to try again, even if {@link #retryOn}
+   * has them.
+   */
+  Class<? extends Throwable>[] dontRetryOn() default {};
+
   /** Higher runs first, from -1000 to 1000. */
   int priority() default 0;
 }

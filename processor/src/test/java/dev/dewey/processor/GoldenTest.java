@@ -75,6 +75,8 @@ class GoldenTest {
       import dev.dewey.command.TaskContext;
       import dev.dewey.crontab.PeriodicRule;
       import dev.dewey.memory.MemoryBroker;
+      import java.io.FileNotFoundException;
+      import java.io.IOException;
       import java.time.ZonedDateTime;
       import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,14 @@ class GoldenTest {
           }
         }
 
+        /** Comes back later. */
+        public static final class Busy extends Exception {
+          private static final long serialVersionUID = 1;
+
+          /** Makes one. */
+          public Busy() {}
+        }
+
         /** Has it all. */
         @QueueCommand(
             name = "all",
@@ -108,6 +118,9 @@ class GoldenTest {
             retryDelay = "1500ms",
             retryBackoff = 1.5,
             retryMaxDelay = "2d",
+            retryJitter = 0.25,
+            retryOn = {IOException.class, Jobs.Busy.class},
+            dontRetryOn = FileNotFoundException.class,
             priority = -7)
         static @Nullable String all(
             int count, TaskContext context, @Nullable Long size, String... names) {
@@ -120,7 +133,7 @@ class GoldenTest {
          * @deprecated Call {@link #all}.
          */
         @Deprecated(forRemoval = true)
-        @QueueCommand
+        @QueueCommand(dontRetryOn = {IllegalStateException.class, IllegalArgumentException.class})
         static long old(long n) {
           return n;
         }

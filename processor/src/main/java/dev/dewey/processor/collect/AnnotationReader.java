@@ -2,7 +2,9 @@ package dev.dewey.processor.collect;
 
 import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.setting.Setting;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -72,14 +74,28 @@ final class AnnotationReader {
 
   /** Reads a class; none if the compiler does not know it, or not yet. */
   Setting<Optional<TypeMirror>> getType(String member) {
-    AnnotationValue value = values.get(member);
     Optional<TypeMirror> type =
-        value != null
-                && value.getValue() instanceof TypeMirror mirror
-                && mirror.getKind() != TypeKind.ERROR
-            ? Optional.of(mirror)
-            : Optional.empty();
+        Optional.ofNullable(values.get(member)).flatMap(AnnotationReader::known);
     return new Setting<>(type, isGiven(member), given.getOrDefault(member, origin));
+  }
+
+  private static Optional<TypeMirror> known(AnnotationValue value) {
+    return value.getValue() instanceof TypeMirror mirror && mirror.getKind() != TypeKind.ERROR
+        ? Optional.of(mirror)
+        : Optional.empty();
+  }
+
+  /** Reads the classes of an array, each with the place where it stands. */
+  List<Setting<Optional<TypeMirror>>> getTypes(String member) {
+    List<Setting<Optional<TypeMirror>>> types = new ArrayList<>();
+    AnnotationValue value = values.get(member);
+    if (value != null && value.getValue() instanceof List<?> list) {
+      for (Object each : list) {
+        AnnotationValue part = (AnnotationValue) each;
+        types.add(new Setting<>(known(part), true, ranks.next(element, position, part)));
+      }
+    }
+    return types;
   }
 
   /** Reads a value that is an annotation itself. */

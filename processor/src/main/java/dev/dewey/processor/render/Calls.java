@@ -69,23 +69,30 @@ final class Calls {
   // CommandOptions.DEFAULT.withRetries(3).withRetryDelay(Duration.ofSeconds(10))
   static CodeBlock options(OptionsModel options) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", COMMAND_OPTIONS);
-    if (options.retries() != 0) {
-      code.add(".withRetries($L)", options.retries());
-    }
-    // The longest delay comes first, so that no delay is ever above it.
-    if (!options.maxDelay().toDuration().equals(ONE_DAY.toDuration())) {
-      code.add(".withRetryMaxDelay($L)", duration(options.maxDelay()));
-    }
-    if (!options.delay().toDuration().equals(NO_DELAY.toDuration())) {
-      code.add(".withRetryDelay($L)", duration(options.delay()));
-    }
-    if (options.backoff() != 1) {
-      code.add(".withRetryBackoff($L)", options.backoff());
-    }
+    addRetry(code, options.retry());
     if (options.priority() != 0) {
       code.add(".withPriority($L)", options.priority());
     }
     return code.build();
+  }
+
+  private static void addRetry(CodeBlock.Builder code, OptionsModel.Retry retry) {
+    if (retry.retries() != 0) {
+      code.add(".withRetries($L)", retry.retries());
+    }
+    // The longest delay comes first, so that no delay is ever above it.
+    if (!retry.maxDelay().toDuration().equals(ONE_DAY.toDuration())) {
+      code.add(".withRetryMaxDelay($L)", duration(retry.maxDelay()));
+    }
+    if (!retry.delay().toDuration().equals(NO_DELAY.toDuration())) {
+      code.add(".withRetryDelay($L)", duration(retry.delay()));
+    }
+    if (retry.backoff() != 1) {
+      code.add(".withRetryBackoff($L)", retry.backoff());
+    }
+    if (retry.jitter() != 0) {
+      code.add(".withRetryJitter($L)", retry.jitter());
+    }
   }
 
   private static CodeBlock duration(DelayText delay) {

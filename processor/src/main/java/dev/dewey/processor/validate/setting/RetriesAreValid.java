@@ -15,15 +15,16 @@ import java.util.Optional;
 final class RetriesAreValid implements Rule.OfCommand {
   @Override
   public void check(CommandDeclaration command, Report report) {
-    RetrySettings retry = command.settings().retry();
+    RetrySettings retry = command.settings().calls().retry();
     checkRetries(retry.retries(), command, report);
     checkBackoff(retry.backoff(), command, report);
+    checkJitter(retry.jitter(), command, report);
     Optional<DelayText> delay = delay("retryDelay", retry.delay(), command, report);
     Optional<DelayText> longest = delay("retryMaxDelay", retry.maxDelay(), command, report);
     if (delay.isPresent() && longest.isPresent()) {
       checkOrder(delay.get(), longest.get(), command, report);
     }
-    checkPriority(command.settings().priority(), command, report);
+    checkPriority(command.settings().calls().priority(), command, report);
   }
 
   private static void checkRetries(
@@ -51,6 +52,18 @@ final class RetriesAreValid implements Rule.OfCommand {
     }
   }
 
+  private static void checkJitter(
+      Setting<Double> jitter, CommandDeclaration command, Report report) {
+    if (!(jitter.value() >= 0 && jitter.value() <= 1)) {
+      report.error(
+          DiagnosticCode.INVALID_JITTER,
+          jitter.origin(),
+          "retryJitter %s of %s cannot shorten a wait".formatted(jitter.value(), command.subject()),
+          "it is the part of a wait that chance may take away, from 0 to 1",
+          "Write 0 for waits as they are, 0.5 for down to half of each, 1 for down to none.");
+    }
+  }
+
   private static Optional<DelayText> delay(
       String label, Setting<String> text, CommandDeclaration command, Report report) {
     Optional<DelayText> delay = DelayText.parse(text.value());
@@ -67,7 +80,7 @@ final class RetriesAreValid implements Rule.OfCommand {
 
   private static void checkOrder(
       DelayText delay, DelayText longest, CommandDeclaration command, Report report) {
-    RetrySettings retry = command.settings().retry();
+    RetrySettings retry = command.settings().calls().retry();
     Setting<String> wrong = retry.maxDelay().given() ? retry.maxDelay() : retry.delay();
     if (longest.toDuration().compareTo(delay.toDuration()) < 0) {
       report.error(

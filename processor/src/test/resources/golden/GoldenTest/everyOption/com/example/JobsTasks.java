@@ -9,6 +9,8 @@ import dev.dewey.TaskCall;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.TaskContext;
 import dev.dewey.crontab.CrontabRule;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import javax.annotation.processing.Generated;
@@ -94,6 +96,7 @@ public final class JobsTasks {
               .withRetryMaxDelay(Duration.ofDays(2))
               .withRetryDelay(Duration.ofMillis(1500))
               .withRetryBackoff(1.5)
+              .withRetryJitter(0.25)
               .withPriority(-7));
     }
 
@@ -128,6 +131,17 @@ public final class JobsTasks {
     @Override
     protected @Nullable String run(Args args, TaskContext context) {
       return Jobs.all(args.count(), context, args.size(), args.names());
+    }
+
+    @Override
+    protected boolean isRetriedOn(Throwable thrown) {
+      if (thrown instanceof FileNotFoundException) {
+        return false;
+      }
+      if (thrown instanceof IOException) {
+        return true;
+      }
+      return thrown instanceof Jobs.Busy;
     }
 
     /** The arguments of one call. */
@@ -176,6 +190,14 @@ public final class JobsTasks {
     @Override
     protected Long run(Args args, TaskContext context) {
       return Jobs.old(args.n());
+    }
+
+    @Override
+    protected boolean isRetriedOn(Throwable thrown) {
+      if (thrown instanceof IllegalStateException) {
+        return false;
+      }
+      return !(thrown instanceof IllegalArgumentException);
     }
 
     /** The arguments of one call. */
