@@ -8,6 +8,7 @@ import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.ResultPolicy;
+import dev.dewey.letter.DeadLetters;
 import dev.dewey.message.CallOptions;
 import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
@@ -148,6 +149,16 @@ public final class Invoker implements AutoCloseable {
   /** The queue, its schedule and its results. */
   public Broker broker() {
     return broker;
+  }
+
+  /**
+   * The dead letters of the queue, to be looked through, retried and deleted.
+   *
+   * @throws dev.dewey.spi.QueueException if the broker does not guarantee {@link
+   *     Guarantee#DEAD_LETTERS}
+   */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(broker, format, clock);
   }
 
   MessageFormat format() {
