@@ -185,8 +185,8 @@ class DeclarationsTest {
     assertThat(compiled.run("a.Main"))
         .isEqualTo(
             "CommandOptions[retry=RetryPolicy[retries=5, delay=PT36H, backoff=2.5, maxDelay=PT72H,"
-                + " jitter=0.0], priority=9] CommandOptions[retry=RetryPolicy[retries=1, delay=PT10S, backoff=1.0,"
-                + " maxDelay=PT10S, jitter=0.0], priority=0]PT833H20M");
+                + " jitter=0.0], priority=9, delivery=AT_LEAST_ONCE] CommandOptions[retry=RetryPolicy[retries=1, delay=PT10S, backoff=1.0,"
+                + " maxDelay=PT10S, jitter=0.0], priority=0, delivery=AT_LEAST_ONCE]PT833H20M");
   }
 
   @Test

@@ -72,6 +72,7 @@ class GoldenTest {
       import dev.dewey.Invoker;
       import dev.dewey.PeriodicCommand;
       import dev.dewey.QueueCommand;
+      import dev.dewey.command.DeliveryPromise;
       import dev.dewey.command.TaskContext;
       import dev.dewey.crontab.PeriodicRule;
       import dev.dewey.memory.MemoryBroker;
@@ -121,6 +122,7 @@ class GoldenTest {
             retryJitter = 0.25,
             retryOn = {IOException.class, Jobs.Busy.class},
             dontRetryOn = FileNotFoundException.class,
+            delivery = DeliveryPromise.AT_MOST_ONCE,
             priority = -7)
         static @Nullable String all(
             int count, TaskContext context, @Nullable Long size, String... names) {

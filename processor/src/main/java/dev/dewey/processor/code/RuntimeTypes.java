@@ -37,6 +37,9 @@ public final class RuntimeTypes {
   /** What a consumer can run. */
   public static final ClassName COMMAND_REGISTRY = in("command", "CommandRegistry");
 
+  /** How often a call may be started. */
+  public static final ClassName DELIVERY_PROMISE = in("command", "DeliveryPromise");
+
   /** What collects commands. */
   public static final ClassName REGISTRY_BUILDER = COMMAND_REGISTRY.nestedClass("Builder");
 

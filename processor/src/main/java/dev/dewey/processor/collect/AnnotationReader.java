@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -70,6 +71,14 @@ final class AnnotationReader {
     T read =
         value != null && type.isInstance(value.getValue()) ? type.cast(value.getValue()) : missing;
     return new Setting<>(read, isGiven(member), given.getOrDefault(member, origin));
+  }
+
+  /** Reads the name of an enum's constant, or takes {@code missing} as {@link #get} does. */
+  Setting<String> getConstant(String member, String missing) {
+    AnnotationValue value = values.get(member);
+    boolean known = value != null && value.getValue() instanceof VariableElement;
+    String name = known ? ((VariableElement) value.getValue()).getSimpleName().toString() : missing;
+    return new Setting<>(name, isGiven(member), given.getOrDefault(member, origin));
   }
 
   /** Reads a class; none if the compiler does not know it, or not yet. */

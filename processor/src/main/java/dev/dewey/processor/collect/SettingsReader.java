@@ -76,7 +76,10 @@ final class SettingsReader {
     FilterSettings filters =
         new FilterSettings(thrown(annotation, "retryOn"), thrown(annotation, "dontRetryOn"));
     return new CallSettings(
-        retry(annotation), filters, annotation.get("priority", Integer.class, 0));
+        retry(annotation),
+        filters,
+        annotation.get("priority", Integer.class, 0),
+        annotation.getConstant("delivery", "AT_LEAST_ONCE"));
   }
 
   private List<Setting<Thrown>> thrown(AnnotationReader annotation, String member) {

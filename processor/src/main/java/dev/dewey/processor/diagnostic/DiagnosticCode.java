@@ -164,7 +164,14 @@ public enum DiagnosticCode {
       30,
       "An exception is to be retried on, and not to be",
       "What `dontRetryOn` names, with its subclasses, is taken out of what `retryOn` names."
-          + " Nothing of this class is left.");
+          + " Nothing of this class is left."),
+  /** See {@link #meaning}. */
+  RETRIED_AT_MOST_ONCE(
+      31,
+      "A command is to run at most once, and to be retried whatever it throws",
+      "A command with `delivery = AT_MOST_ONCE` is not started again when a consumer dies with it,"
+          + " since it may have done something. When it throws it may have, too, but for exceptions"
+          + " that say that it has not: a connection refused, say.");
 
   private final int number;
   private final String title;

@@ -160,7 +160,8 @@ public final class Modeler {
             retry.jitter().value()),
         new OptionsModel.Filters(
             thrown(settings.filters().on()), thrown(settings.filters().dontOn())),
-        settings.priority().value());
+        settings.priority().value(),
+        settings.delivery().value());
   }
 
   private List<ClassName> thrown(List<Setting<Thrown>> classes) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param retry how often, and how soon, a failed one is tried again
  * @param filters after which exceptions
  * @param priority which calls run first
+ * @param delivery the name of the promise how often one may be started
  */
-public record OptionsModel(Retry retry, Filters filters, int priority) {
+public record OptionsModel(Retry retry, Filters filters, int priority, String delivery) {
   /**
    * How often, and how soon, a failed call is tried again.
    *

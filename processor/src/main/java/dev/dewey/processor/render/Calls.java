@@ -2,6 +2,7 @@ package dev.dewey.processor.render;
 
 import static dev.dewey.processor.code.RuntimeTypes.COMMAND_OPTIONS;
 import static dev.dewey.processor.code.RuntimeTypes.CRONTAB_RULE;
+import static dev.dewey.processor.code.RuntimeTypes.DELIVERY_PROMISE;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
 import static dev.dewey.processor.code.RuntimeTypes.NULLABLE;
 
@@ -24,6 +25,8 @@ final class Calls {
   private static final ClassName DURATION = ClassName.get("java.time", "Duration");
   private static final DelayText NO_DELAY = DelayText.parse("0s").orElseThrow();
   private static final DelayText ONE_DAY = DelayText.parse("1d").orElseThrow();
+
+  private static final String AT_LEAST_ONCE = "AT_LEAST_ONCE";
 
   private Calls() {}
 
@@ -72,6 +75,9 @@ final class Calls {
     addRetry(code, options.retry());
     if (options.priority() != 0) {
       code.add(".withPriority($L)", options.priority());
+    }
+    if (!options.delivery().equals(AT_LEAST_ONCE)) {
+      code.add(".withDelivery($T.$L)", DELIVERY_PROMISE, options.delivery());
     }
     return code.build();
   }

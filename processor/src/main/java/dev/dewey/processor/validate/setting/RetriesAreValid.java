@@ -7,6 +7,7 @@ import dev.dewey.processor.diagnostic.DiagnosticCode;
 import dev.dewey.processor.diagnostic.Quote;
 import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.diagnostic.Rule;
+import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class RetriesAreValid implements Rule.OfCommand {
   public void check(CommandDeclaration command, Report report) {
     RetrySettings retry = command.settings().calls().retry();
     checkRetries(retry.retries(), command, report);
+    checkPromise(command, report);
     checkBackoff(retry.backoff(), command, report);
     checkJitter(retry.jitter(), command, report);
     Optional<DelayText> delay = delay("retryDelay", retry.delay(), command, report);
@@ -36,6 +38,20 @@ final class RetriesAreValid implements Rule.OfCommand {
           "command %s cannot be retried %d times".formatted(command.subject(), retries.value()),
           "that is less than never",
           "Write 0 for never, or more.");
+    }
+  }
+
+  private static void checkPromise(CommandDeclaration command, Report report) {
+    CallSettings calls = command.settings().calls();
+    Setting<Integer> retries = calls.retry().retries();
+    if (calls.isAtMostOnce() && retries.value() > 0 && calls.filters().on().isEmpty()) {
+      report.error(
+          DiagnosticCode.RETRIED_AT_MOST_ONCE,
+          retries.origin(),
+          "command %s cannot be retried after every exception".formatted(command.subject()),
+          "it is to run at most once, and may have done something before it threw",
+          "Name in retryOn the exceptions after which nothing has been done yet, or leave retries"
+              + " away.");
     }
   }
 

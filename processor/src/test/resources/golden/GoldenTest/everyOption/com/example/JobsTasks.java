@@ -7,6 +7,7 @@ import dev.dewey.PeriodicTask;
 import dev.dewey.QueueTask;
 import dev.dewey.TaskCall;
 import dev.dewey.command.CommandOptions;
+import dev.dewey.command.DeliveryPromise;
 import dev.dewey.command.TaskContext;
 import dev.dewey.crontab.CrontabRule;
 import java.io.FileNotFoundException;
@@ -97,7 +98,8 @@ public final class JobsTasks {
               .withRetryDelay(Duration.ofMillis(1500))
               .withRetryBackoff(1.5)
               .withRetryJitter(0.25)
-              .withPriority(-7));
+              .withPriority(-7)
+              .withDelivery(DeliveryPromise.AT_MOST_ONCE));
     }
 
     /** Returns this task on another invoker. */
