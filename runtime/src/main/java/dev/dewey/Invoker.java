@@ -14,6 +14,7 @@ import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.message.TaskIdSource;
 import dev.dewey.spi.BaseQueue;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -129,6 +130,23 @@ public final class Invoker implements AutoCloseable {
     Message message = message(call);
     broker.enqueue(List.of(newMessage(message, key)));
     return handle(call.command(), message);
+  }
+
+  /**
+   * Puts a run of a periodic command on the queue for one of its minutes, unless that minute or a
+   * later one was queued before, on brokers that guarantee {@link Guarantee#TICKS}; in eager mode
+   * runs it.
+   *
+   * @param minute when the minute begins
+   * @return whether it was queued
+   */
+  public boolean tick(PeriodicTask task, Instant minute) {
+    Message message = message(task.prepare().on(this));
+    if (eager != null) {
+      eager.run(task, message);
+      return true;
+    }
+    return broker.tick(task.name(), minute, newMessage(message, null));
   }
 
   private Message message(TaskCall<?> call) {

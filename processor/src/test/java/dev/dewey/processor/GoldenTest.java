@@ -74,6 +74,7 @@ class GoldenTest {
       import dev.dewey.QueueCommand;
       import dev.dewey.command.DeliveryPromise;
       import dev.dewey.command.TaskContext;
+      import dev.dewey.crontab.Misfire;
       import dev.dewey.crontab.PeriodicRule;
       import dev.dewey.memory.MemoryBroker;
       import java.io.FileNotFoundException;
@@ -141,7 +142,11 @@ class GoldenTest {
         }
 
         /** Lunch, see {@linkplain Noon the rule}. */
-        @PeriodicCommand(validator = Noon.class, invoker = Jobs.class, retries = 1)
+        @PeriodicCommand(
+            validator = Noon.class,
+            misfire = Misfire.ONCE,
+            invoker = Jobs.class,
+            retries = 1)
         public static int lunch(TaskContext context) throws InterruptedException {
           return 1;
         }
@@ -150,7 +155,9 @@ class GoldenTest {
         static void everyMinute() {}
 
         /** Once a week. */
-        @PeriodicCommand(@Crontab(minute = "0", hour = "*/6", dayOfWeek = "7"))
+        @PeriodicCommand(
+            value = @Crontab(minute = "0", hour = "*/6", dayOfWeek = "7"),
+            misfire = Misfire.ALL)
         static void onSundays() {}
       }
       """;

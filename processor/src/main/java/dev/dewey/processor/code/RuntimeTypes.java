@@ -76,6 +76,9 @@ public final class RuntimeTypes {
   /** When a periodic command runs, in five fields. */
   public static final ClassName CRONTAB_RULE = in("crontab", "CrontabRule");
 
+  /** What becomes of minutes that were missed. */
+  public static final ClassName MISFIRE = in("crontab", "Misfire");
+
   /** When a periodic command runs. */
   public static final ClassName PERIODIC_RULE = in("crontab", "PeriodicRule");
 

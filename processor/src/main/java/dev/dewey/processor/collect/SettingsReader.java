@@ -54,7 +54,12 @@ final class SettingsReader {
         name(annotation, defaultName),
         named(annotation, "invoker", classes::invoker),
         calls(annotation),
-        Optional.of(new Timing(annotation.origin(), crontab, validator)));
+        Optional.of(
+            new Timing(
+                annotation.origin(),
+                crontab,
+                validator,
+                annotation.getConstant("misfire", "SKIP"))));
   }
 
   private static Setting<String> name(AnnotationReader annotation, String defaultName) {

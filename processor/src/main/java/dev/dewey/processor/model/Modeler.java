@@ -88,9 +88,11 @@ public final class Modeler {
 
   private CommandKind timing(Timing timing) {
     Optional<NamedClass> validator = timing.validator().value();
+    String misfire = timing.misfire().value();
     return validator.isPresent()
-        ? new ByValidator(mention(validator.get()))
-        : new ByCrontab(timing.crontab().orElseThrow().stream().map(Modeler::field).toList());
+        ? new ByValidator(mention(validator.get()), misfire)
+        : new ByCrontab(
+            timing.crontab().orElseThrow().stream().map(Modeler::field).toList(), misfire);
   }
 
   private static Field field(CrontabPart part) {

@@ -4,6 +4,7 @@ import static dev.dewey.processor.code.RuntimeTypes.COMMAND_OPTIONS;
 import static dev.dewey.processor.code.RuntimeTypes.CRONTAB_RULE;
 import static dev.dewey.processor.code.RuntimeTypes.DELIVERY_PROMISE;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.MISFIRE;
 import static dev.dewey.processor.code.RuntimeTypes.NULLABLE;
 
 import com.palantir.javapoet.AnnotationSpec;
@@ -14,6 +15,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.code.DelayText;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
 import dev.dewey.processor.model.CommandKind.ByValidator;
+import dev.dewey.processor.model.CommandKind.Timed;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
@@ -67,6 +69,12 @@ final class Calls {
     return command.kind() instanceof ByValidator timing
         ? CodeBlock.of("new $T()", timing.validator())
         : CodeBlock.of("$T.of($S)", CRONTAB_RULE, ((ByCrontab) command.kind()).line());
+  }
+
+  // , Misfire.ONCE
+  static CodeBlock misfire(CommandModel command) {
+    String misfire = ((Timed) command.kind()).misfire();
+    return misfire.equals("SKIP") ? CodeBlock.of("") : CodeBlock.of(", $T.$L", MISFIRE, misfire);
   }
 
   // CommandOptions.DEFAULT.withRetries(3).withRetryDelay(Duration.ofSeconds(10))

@@ -10,6 +10,7 @@ import dev.dewey.command.CommandOptions;
 import dev.dewey.command.DeliveryPromise;
 import dev.dewey.command.TaskContext;
 import dev.dewey.crontab.CrontabRule;
+import dev.dewey.crontab.Misfire;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
@@ -213,7 +214,8 @@ public final class JobsTasks {
           "com.example.Jobs.lunch",
           invoker,
           new Jobs.Noon(),
-          CommandOptions.DEFAULT.withRetries(1));
+          CommandOptions.DEFAULT.withRetries(1),
+          Misfire.ONCE);
     }
 
     /** Returns this task on another invoker. */
@@ -257,7 +259,8 @@ public final class JobsTasks {
           "com.example.Jobs.onSundays",
           invoker,
           CrontabRule.of("0 */6 * * 7"),
-          CommandOptions.DEFAULT);
+          CommandOptions.DEFAULT,
+          Misfire.ALL);
     }
 
     /** Returns this task on another invoker. */
