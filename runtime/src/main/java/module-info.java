@@ -15,6 +15,7 @@ module dev.dewey.runtime {
   exports dev.dewey.consumer;
   exports dev.dewey.crontab;
   exports dev.dewey.json;
+  exports dev.dewey.letter;
   exports dev.dewey.memory;
   exports dev.dewey.message;
   exports dev.dewey.result;

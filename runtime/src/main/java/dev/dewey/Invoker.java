@@ -8,11 +8,13 @@ import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.ResultPolicy;
+import dev.dewey.letter.DeadLetters;
 import dev.dewey.message.CallOptions;
 import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.message.TaskIdSource;
 import dev.dewey.spi.BaseQueue;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -130,6 +132,23 @@ public final class Invoker implements AutoCloseable {
     return handle(call.command(), message);
   }
 
+  /**
+   * Puts a run of a periodic command on the queue for one of its minutes, unless that minute or a
+   * later one was queued before, on brokers that guarantee {@link Guarantee#TICKS}; in eager mode
+   * runs it.
+   *
+   * @param minute when the minute begins
+   * @return whether it was queued
+   */
+  public boolean tick(PeriodicTask task, Instant minute) {
+    Message message = message(task.prepare().on(this));
+    if (eager != null) {
+      eager.run(task, message);
+      return true;
+    }
+    return broker.tick(task.name(), minute, newMessage(message, null));
+  }
+
   private Message message(TaskCall<?> call) {
     CallOptions options = call.optionsAt(clock.instant());
     return new Message(ids.next(), call.command().name(), call.args(json.get()), options, 1);
@@ -148,6 +167,16 @@ public final class Invoker implements AutoCloseable {
   /** The queue, its schedule and its results. */
   public Broker broker() {
     return broker;
+  }
+
+  /**
+   * The dead letters of the queue, to be looked through, retried and deleted.
+   *
+   * @throws dev.dewey.spi.QueueException if the broker does not guarantee {@link
+   *     Guarantee#DEAD_LETTERS}
+   */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(broker, format, clock);
   }
 
   MessageFormat format() {

@@ -1,5 +1,6 @@
 package dev.dewey;
 
+import dev.dewey.crontab.Misfire;
 import dev.dewey.crontab.PeriodicRule;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -27,6 +28,13 @@ public @interface PeriodicCommand {
    * without parameters. It is asked once a minute.
    */
   Class<? extends PeriodicRule> validator() default PeriodicRule.class;
+
+  /**
+   * What becomes of minutes that passed while no consumer fired this, within the last year; the
+   * default is to leave them out. Across restarts this needs a broker that remembers ticks, as
+   * those with {@code Guarantee.TICKS} do.
+   */
+  Misfire misfire() default Misfire.SKIP;
 
   /**
    * The name of the command on the wire; the default is the class's full name, a dot and the

@@ -8,6 +8,7 @@ import dev.dewey.codec.JsonOutput;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.TaskContext;
+import dev.dewey.crontab.Misfire;
 import dev.dewey.crontab.PeriodicRule;
 import dev.dewey.message.CallOptions;
 import java.time.ZonedDateTime;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class PeriodicTask extends Command<PeriodicTask.NoArgs, @Nullable Void> {
   private final InvokerRef invoker;
   private final PeriodicRule rule;
+  private final Misfire misfire;
 
   /** The arguments of a periodic command: none. */
   public record NoArgs() {}
@@ -29,9 +31,16 @@ public abstract class PeriodicTask extends Command<PeriodicTask.NoArgs, @Nullabl
   /** For generated code: describes a command, and says when and whose consumers run it. */
   protected PeriodicTask(
       String name, InvokerRef invoker, PeriodicRule rule, CommandOptions options) {
+    this(name, invoker, rule, options, Misfire.SKIP);
+  }
+
+  /** For generated code: the same, and says what becomes of minutes that were missed. */
+  protected PeriodicTask(
+      String name, InvokerRef invoker, PeriodicRule rule, CommandOptions options, Misfire misfire) {
     super(name, new NoArgsCodec(), Codecs.VOID, options);
     this.invoker = Objects.requireNonNull(invoker, "invoker");
     this.rule = Objects.requireNonNull(rule, "rule");
+    this.misfire = Objects.requireNonNull(misfire, "misfire");
   }
 
   /** Returns this task on another invoker, whose consumers run it then. */
@@ -40,6 +49,11 @@ public abstract class PeriodicTask extends Command<PeriodicTask.NoArgs, @Nullabl
   /** When to run. */
   public final PeriodicRule rule() {
     return rule;
+  }
+
+  /** What becomes of minutes that were missed. */
+  public final Misfire misfire() {
+    return misfire;
   }
 
   /**

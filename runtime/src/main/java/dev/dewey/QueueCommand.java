@@ -1,5 +1,6 @@
 package dev.dewey;
 
+import dev.dewey.command.DeliveryPromise;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -50,6 +51,24 @@ public @interface QueueCommand {
    * do not come back together: from 0, not at all, to 1, any wait down to none.
    */
   double retryJitter() default 0;
+
+  /** After which exceptions, their subclasses included, to try again; the default is all. */
+  Class<? extends Throwable>[] retryOn() default {};
+
+  /**
+   * After which exceptions, their subclasses included, not to try again, even if {@link #retryOn}
+   * has them.
+   */
+  Class<? extends Throwable>[] dontRetryOn() default {};
+
+  /**
+   * How often a call may be started when consumers die; the default is again and again.
+   *
+   * <p>A command that is to run {@link DeliveryPromise#AT_MOST_ONCE} is retried only on exceptions
+   * that {@link #retryOn} names: those after which nothing has been done yet. Retries that a call
+   * asks for by itself, and a {@code RetryTaskException}, are taken at their word.
+   */
+  DeliveryPromise delivery() default DeliveryPromise.AT_LEAST_ONCE;
 
   /** Higher runs first, from -1000 to 1000. */
   int priority() default 0;

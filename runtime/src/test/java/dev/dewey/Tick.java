@@ -2,6 +2,7 @@ package dev.dewey;
 
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.TaskContext;
+import dev.dewey.crontab.Misfire;
 import dev.dewey.crontab.PeriodicRule;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,19 +10,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Tick extends PeriodicTask {
   private final AtomicInteger runs;
 
-  private Tick(String name, InvokerRef invoker, PeriodicRule rule, AtomicInteger runs) {
-    super(name, invoker, rule, CommandOptions.DEFAULT);
+  private Tick(Shape shape, InvokerRef invoker, AtomicInteger runs) {
+    super(shape.name, invoker, shape.rule, CommandOptions.DEFAULT, shape.misfire);
     this.runs = runs;
   }
 
+  private record Shape(String name, PeriodicRule rule, Misfire misfire) {}
+
   /** Makes a command that runs when a rule says. */
   public static Tick of(String name, PeriodicRule rule) {
-    return new Tick(name, InvokerRef.installed(), rule, new AtomicInteger());
+    return of(name, rule, Misfire.SKIP);
+  }
+
+  /** Makes a command that runs when a rule says, and makes up for what it missed. */
+  public static Tick of(String name, PeriodicRule rule, Misfire misfire) {
+    return new Tick(new Shape(name, rule, misfire), InvokerRef.installed(), new AtomicInteger());
   }
 
   @Override
   public Tick on(Invoker other) {
-    return new Tick(name(), InvokerRef.of(other), rule(), runs);
+    return new Tick(new Shape(name(), rule(), misfire()), InvokerRef.of(other), runs);
   }
 
   /** How often it ran. */

@@ -184,8 +184,59 @@ class DeclarationsTest {
 
     assertThat(compiled.run("a.Main"))
         .isEqualTo(
-            "CommandOptions[retry=RetryPolicy[retries=5, delay=PT36H, backoff=2.5, maxDelay=PT72H],"
-                + " priority=9] CommandOptions[retry=RetryPolicy[retries=1, delay=PT10S, backoff=1.0,"
-                + " maxDelay=PT10S], priority=0]PT833H20M");
+            "CommandOptions[retry=RetryPolicy[retries=5, delay=PT36H, backoff=2.5, maxDelay=PT72H,"
+                + " jitter=0.0], priority=9, delivery=AT_LEAST_ONCE] CommandOptions[retry=RetryPolicy[retries=1, delay=PT10S, backoff=1.0,"
+                + " maxDelay=PT10S, jitter=0.0], priority=0, delivery=AT_LEAST_ONCE]PT833H20M");
+  }
+
+  @Test
+  void whatIsThrownDecidesWhetherToTryAgain() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package a;
+
+            import dev.dewey.*;
+            import java.io.*;
+
+            class Jobs {
+              @QueueCommand(
+                  retries = 1, retryOn = IOException.class, dontRetryOn = FileNotFoundException.class)
+              static void read(int n) throws IOException {
+                if (n == 0) {
+                  throw new EOFException();
+                }
+                if (n == 1) {
+                  throw new FileNotFoundException();
+                }
+                throw new IllegalStateException();
+              }
+            }
+            """,
+            """
+            package a;
+
+            import dev.dewey.*;
+            import dev.dewey.memory.MemoryBroker;
+            import dev.dewey.testing.ManualConsumer;
+            import java.util.*;
+
+            class Main {
+              static Object main() {
+                Invoker invoker = Invoker.on(new MemoryBroker("q"));
+                List<String> outcomes = new ArrayList<>();
+                try (ManualConsumer consumer = ManualConsumer.of(invoker)) {
+                  for (int n = 0; n < 3; n++) {
+                    JobsTasks.READ.on(invoker).enqueue(n);
+                    outcomes.add(consumer.runNext().orElseThrow().getClass().getSimpleName());
+                    invoker.flush();
+                  }
+                }
+                return outcomes.toString();
+              }
+            }
+            """);
+
+    assertThat(compiled.run("a.Main")).isEqualTo("[Retried, Failed, Failed]");
   }
 }

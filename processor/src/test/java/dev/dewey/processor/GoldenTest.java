@@ -72,9 +72,13 @@ class GoldenTest {
       import dev.dewey.Invoker;
       import dev.dewey.PeriodicCommand;
       import dev.dewey.QueueCommand;
+      import dev.dewey.command.DeliveryPromise;
       import dev.dewey.command.TaskContext;
+      import dev.dewey.crontab.Misfire;
       import dev.dewey.crontab.PeriodicRule;
       import dev.dewey.memory.MemoryBroker;
+      import java.io.FileNotFoundException;
+      import java.io.IOException;
       import java.time.ZonedDateTime;
       import org.jspecify.annotations.Nullable;
 
@@ -100,6 +104,14 @@ class GoldenTest {
           }
         }
 
+        /** Comes back later. */
+        public static final class Busy extends Exception {
+          private static final long serialVersionUID = 1;
+
+          /** Makes one. */
+          public Busy() {}
+        }
+
         /** Has it all. */
         @QueueCommand(
             name = "all",
@@ -108,6 +120,10 @@ class GoldenTest {
             retryDelay = "1500ms",
             retryBackoff = 1.5,
             retryMaxDelay = "2d",
+            retryJitter = 0.25,
+            retryOn = {IOException.class, Jobs.Busy.class},
+            dontRetryOn = FileNotFoundException.class,
+            delivery = DeliveryPromise.AT_MOST_ONCE,
             priority = -7)
         static @Nullable String all(
             int count, TaskContext context, @Nullable Long size, String... names) {
@@ -120,13 +136,17 @@ class GoldenTest {
          * @deprecated Call {@link #all}.
          */
         @Deprecated(forRemoval = true)
-        @QueueCommand
+        @QueueCommand(dontRetryOn = {IllegalStateException.class, IllegalArgumentException.class})
         static long old(long n) {
           return n;
         }
 
         /** Lunch, see {@linkplain Noon the rule}. */
-        @PeriodicCommand(validator = Noon.class, invoker = Jobs.class, retries = 1)
+        @PeriodicCommand(
+            validator = Noon.class,
+            misfire = Misfire.ONCE,
+            invoker = Jobs.class,
+            retries = 1)
         public static int lunch(TaskContext context) throws InterruptedException {
           return 1;
         }
@@ -135,7 +155,9 @@ class GoldenTest {
         static void everyMinute() {}
 
         /** Once a week. */
-        @PeriodicCommand(@Crontab(minute = "0", hour = "*/6", dayOfWeek = "7"))
+        @PeriodicCommand(
+            value = @Crontab(minute = "0", hour = "*/6", dayOfWeek = "7"),
+            misfire = Misfire.ALL)
         static void onSundays() {}
       }
       """;

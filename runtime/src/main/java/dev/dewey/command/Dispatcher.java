@@ -62,6 +62,9 @@ public final class Dispatcher {
    */
   public <A, R extends @Nullable Object> Outcome run(
       Command<A, R> command, Message message, int delivery) {
+    if (delivery > 1 && isOnceAtMost(command)) {
+      return dead(command, message, DeadReason.ABANDONED, "a consumer died with it in hand");
+    }
     if (isExpired(message)) {
       return new Outcome.Expired(
           message, rules.stored(command, message.id(), new TaskResult.Expired<>()));
@@ -79,6 +82,30 @@ public final class Dispatcher {
       return failures.judge(command, message, e);
     }
     return succeeded(command, message, value);
+  }
+
+  private static boolean isOnceAtMost(Command<?, ?> command) {
+    return command.options().delivery() == DeliveryPromise.AT_MOST_ONCE;
+  }
+
+  /**
+   * Judges a delivery that somebody has to leave while it may be running. Safe for use by any
+   * thread.
+   *
+   * @param detail why it is left
+   * @return what becomes of it, or null if it may be started again
+   */
+  public @Nullable Outcome abandon(Delivery delivery, String detail) {
+    Message message;
+    try {
+      message = rules.format().read(delivery.message());
+    } catch (MessageRejectedException e) {
+      return null;
+    }
+    Command<?, ?> command = rules.commands().find(message.command());
+    return command != null && isOnceAtMost(command)
+        ? dead(command, message, DeadReason.ABANDONED, detail)
+        : null;
   }
 
   private boolean isExpired(Message message) {

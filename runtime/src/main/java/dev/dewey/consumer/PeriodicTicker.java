@@ -3,10 +3,10 @@ package dev.dewey.consumer;
 import dev.dewey.Invoker;
 import dev.dewey.PeriodicTask;
 import dev.dewey.command.CommandRegistry;
+import dev.dewey.crontab.Misfire;
 import dev.dewey.spi.QueueException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,24 +18,30 @@ import org.slf4j.LoggerFactory;
 /**
  * Queues the periodic commands of one invoker when a minute begins that their rules accept.
  *
- * <p>Minutes that began before this was made, and minutes missed, are not made up for, as in the
- * seed. On brokers that guarantee idempotency any number of tickers queue each command once a
- * minute. A rule sees wall-clock minutes: those that a change of clocks skips never come, and those
- * that come twice are asked twice. Used by one thread.
+ * <p>Minutes that were missed, because nobody ticked or because the queue could not be written, are
+ * left out, as in the seed, or made up for as the {@link Misfire} of the command says. On brokers
+ * that guarantee ticks any number of tickers queue each minute once, and what was missed is known
+ * across restarts; on others it is known to the ticker that missed it. A rule sees wall-clock
+ * minutes: those that a change of clocks skips never come, and those that come twice are asked
+ * twice. Used by one thread.
  */
 public final class PeriodicTicker {
   private static final Logger log = LoggerFactory.getLogger(PeriodicTicker.class);
 
   private final Invoker invoker;
-  private final ZoneId zone;
+  private final DueMinutes minutes;
   private final List<PeriodicTask> tasks = new ArrayList<>();
-  private final Queue<PeriodicTask> due = new ArrayDeque<>();
+  private final Queue<Firing> due = new ArrayDeque<>();
+  private boolean fresh = true;
   private Instant minute;
+
+  /** A command, and a minute to run it for. */
+  private record Firing(PeriodicTask task, Instant minute) {}
 
   /** Ticks for the periodic commands of a registry that are the invoker's. */
   public PeriodicTicker(Invoker invoker, CommandRegistry commands, ZoneId zone) {
     this.invoker = invoker;
-    this.zone = zone;
+    this.minutes = new DueMinutes(zone);
     this.minute = thisMinute();
     commands
         .commands()
@@ -57,44 +63,77 @@ public final class PeriodicTicker {
   }
 
   /**
-   * Queues what is due in the minute that has begun, if it has not been done.
+   * Queues what is due in the minute that has begun, and what is made up for, if it has not been
+   * done.
    *
-   * @return how many commands were queued
-   * @throws QueueException if the queue cannot be written; calling again goes on where it stopped
+   * @return how many runs were queued, and not by another ticker before
+   * @throws QueueException if the queue cannot be reached; calling again goes on where it stopped
    */
   public int tick() {
     Instant now = thisMinute();
-    if (now.isAfter(minute)) {
-      warnIfMissed(now);
-      due.forEach(task -> log.warn("{} could not be queued in {}; it is left out.", task, minute));
-      due.clear();
-      minute = now;
-      ZonedDateTime wall = now.atZone(zone);
-      tasks.stream().filter(task -> isDue(task, wall)).forEach(due::add);
+    if (fresh || now.isAfter(minute)) {
+      begin(now);
     }
     int queued = 0;
-    for (PeriodicTask task = due.peek(); task != null; task = due.peek()) {
-      invoker.enqueueOnce(task.prepare().on(invoker), "periodic:" + task.name() + "@" + minute);
+    for (Firing next = due.peek(); next != null; next = due.peek()) {
+      queued += invoker.tick(next.task(), next.minute()) ? 1 : 0;
       due.remove();
-      queued++;
     }
     return queued;
   }
 
-  private void warnIfMissed(Instant now) {
-    long missed = ChronoUnit.MINUTES.between(minute, now) - 1;
-    if (missed > 0 && !tasks.isEmpty()) {
-      log.warn("{} minutes passed unseen; periodic commands due in them are left out.", missed);
+  private void begin(Instant now) {
+    List<Firing> firings = new ArrayList<>();
+    for (PeriodicTask task : tasks) {
+      if (task.misfire() != Misfire.SKIP) {
+        List<Instant> missed = minutes.between(task, after(task, now), now);
+        tellOfMissed(task, missed, now);
+        missed.forEach(each -> firings.add(new Firing(task, each)));
+      } else if (now.isAfter(minute) && minutes.isDue(task, now)) {
+        firings.add(new Firing(task, now));
+      }
+    }
+    warnOfSkipped(now);
+    due.clear();
+    due.addAll(firings);
+    minute = now;
+    fresh = false;
+  }
+
+  /** The last minute for which a command needs no run any more. */
+  private Instant after(PeriodicTask task, Instant now) {
+    boolean gap = fresh || now.isAfter(nextMinute());
+    Instant last = gap ? invoker.broker().lastTick(task.name()) : null;
+    if (last != null) {
+      return last;
+    }
+    return due.stream()
+        .filter(each -> each.task() == task)
+        .map(each -> each.minute().minus(1, ChronoUnit.MINUTES))
+        .findFirst()
+        .orElse(minute);
+  }
+
+  private static void tellOfMissed(PeriodicTask task, List<Instant> missed, Instant now) {
+    if (!missed.isEmpty() && missed.get(0).isBefore(now)) {
+      log.info("{} is made up for from {} on, {} times.", task, missed.get(0), missed.size());
+    }
+    if (missed.size() == DueMinutes.MOST) {
+      log.warn("{} missed {} minutes or more; older ones are left out.", task, DueMinutes.MOST);
     }
   }
 
-  private static boolean isDue(PeriodicTask task, ZonedDateTime wall) {
-    try {
-      return task.isDue(wall);
-    } catch (Throwable e) {
-      log.error("The rule of {} threw; the command is left out this minute.", task, e);
-      return false;
+  private void warnOfSkipped(Instant now) {
+    long missed = ChronoUnit.MINUTES.between(minute, now) - 1;
+    if (missed > 0 && tasks.stream().anyMatch(task -> task.misfire() == Misfire.SKIP)) {
+      log.warn("{} minutes passed unseen; periodic commands due in them are left out.", missed);
     }
+    due.stream()
+        .filter(each -> each.task().misfire() == Misfire.SKIP)
+        .forEach(
+            each ->
+                log.warn(
+                    "{} could not be queued in {}; it is left out.", each.task(), each.minute()));
   }
 
   /** When the next minute begins. */

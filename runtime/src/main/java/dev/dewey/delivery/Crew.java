@@ -68,7 +68,8 @@ public final class Crew {
 
   /**
    * Sends everybody home: no new work, then no running work, then the last word to the broker. What
-   * runs longer than the shutdown timeout is interrupted and given back.
+   * runs longer than the shutdown timeout is interrupted and given back, or given up if it is to
+   * run at most once.
    *
    * @return whether no work had to be interrupted
    */
@@ -91,7 +92,7 @@ public final class Crew {
   private void abandonWorkers() {
     long running = workers.values().stream().filter(Thread::isAlive).count();
     log.warn(
-        "{} commands of queue {} have not ended within {}; they are interrupted, and run again elsewhere.",
+        "{} commands of queue {} have not ended within {}; they are interrupted, and run again elsewhere if they may.",
         running,
         queue,
         shutdownTimeout);

@@ -22,6 +22,7 @@ final class Worker implements Runnable {
   private final Pace pace;
   private final Runnable progress;
   private volatile boolean abandoned;
+  private @Nullable Delivery inHand;
 
   Worker(WorkBuffer buffer, Dispatcher dispatcher, Settler settler, Pace pace, Runnable progress) {
     this.buffer = buffer;
@@ -31,20 +32,43 @@ final class Worker implements Runnable {
     this.progress = progress;
   }
 
-  /** Lets the result of the command that runs go by: its message is given back. */
-  void abandon() {
+  /**
+   * Lets the result of the command that runs go by: its message is given back when the session is
+   * closed, or given up if it may not be started again.
+   */
+  synchronized void abandon() {
     abandoned = true;
+    if (inHand != null) {
+      Outcome outcome = dispatcher.abandon(inHand, "it ran longer than its consumer could wait");
+      if (outcome != null) {
+        report(outcome);
+        settler.add(outcome.settlement(inHand));
+      }
+    }
+  }
+
+  private synchronized void hold(Delivery delivery) {
+    inHand = delivery;
+  }
+
+  /** Hands in a settlement, unless it is too late for that; returns whether it did. */
+  private synchronized boolean settle(Settlement settlement) {
+    if (abandoned) {
+      return false;
+    }
+    inHand = null;
+    settler.add(settlement);
+    return true;
   }
 
   @Override
   public void run() {
     for (Delivery next = take(); next != null; next = take()) {
+      hold(next);
       progress.run();
-      Settlement settlement = handle(next);
-      if (abandoned) {
+      if (!settle(handle(next))) {
         return;
       }
-      settler.add(settlement);
       progress.run();
     }
   }
@@ -70,14 +94,21 @@ final class Worker implements Runnable {
       report(outcome);
       return outcome.settlement(delivery);
     } catch (Throwable e) {
-      log.error(
-          "Dispatching broke down, which is not the command's fault; the message is tried again in {}.",
-          AFTER_BREAKDOWN,
-          e);
-      return new Settlement.Park(delivery, AFTER_BREAKDOWN);
+      return brokeDown(delivery, e);
     } finally {
       pace.ran(System.nanoTime() - start);
     }
+  }
+
+  private Settlement brokeDown(Delivery delivery, Throwable e) {
+    Outcome outcome = dispatcher.abandon(delivery, "dispatching broke down");
+    log.error(
+        "Dispatching broke down, which is not the command's fault; the message {}.",
+        outcome == null ? "is tried again in " + AFTER_BREAKDOWN : "goes to the dead letters",
+        e);
+    return outcome == null
+        ? new Settlement.Park(delivery, AFTER_BREAKDOWN)
+        : outcome.settlement(delivery);
   }
 
   /** A log that fails, over an exception whose own methods throw, does not undo a command. */

@@ -21,5 +21,7 @@ public enum DeadReason {
   /** The command threw, and no retries are left. */
   FAILED,
   /** Consumers died of it, or with it in hand, too many times. */
-  POISON
+  POISON,
+  /** A consumer died with it, or had to leave it, and its command is to run at most once. */
+  ABANDONED
 }

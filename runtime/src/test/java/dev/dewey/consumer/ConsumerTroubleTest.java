@@ -2,6 +2,7 @@ package dev.dewey.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dewey.AsyncData;
 import dev.dewey.Invoker;
 import dev.dewey.TaskCall;
 import dev.dewey.TextTask;
@@ -9,9 +10,13 @@ import dev.dewey.broker.Delivery;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.codec.Codecs;
+import dev.dewey.command.CommandOptions;
 import dev.dewey.command.CommandRegistry;
+import dev.dewey.command.DeliveryPromise;
 import dev.dewey.delivery.Eventually;
 import dev.dewey.memory.MemoryBroker;
+import dev.dewey.message.DeadReason;
+import dev.dewey.result.TaskResult;
 import dev.dewey.testing.LogRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +110,7 @@ final class ConsumerTroubleTest {
       assertThat(log.lines("WARN"))
           .containsExactly(
               "1 commands of queue beans have not ended within PT0.03S; they are interrupted, and"
-                  + " run again elsewhere.");
+                  + " run again elsewhere if they may.");
     }
     Eventually.holds("it is interrupted", interrupted::get);
     assertThat(memory.counts()).isEqualTo(new QueueCounts(1, 0, 0, 0));
@@ -116,6 +121,30 @@ final class ConsumerTroubleTest {
             .deliveries()
             .get(0);
     assertThat(again.deliveries()).isZero();
+  }
+
+  @Test
+  void closingGivesUpWhatRunsAtMostOnceAndDoesNotEnd() throws Exception {
+    TextTask<Void> once =
+        slow.with(CommandOptions.DEFAULT.withDelivery(DeliveryPromise.AT_MOST_ONCE)).on(invoker);
+    Consumer consumer =
+        Consumer.builder(invoker)
+            .commands(CommandRegistry.builder().add(once).build())
+            .shutdownTimeout(Duration.ofMillis(30))
+            .start();
+    AsyncData<Void> data = once.enqueue("a");
+    Eventually.happens(started);
+    AsyncData<Void> next = once.enqueue("b");
+
+    consumer.close();
+
+    Eventually.holds("it is interrupted", interrupted::get);
+    assertThat(memory.counts()).isEqualTo(new QueueCounts(1, 0, 0, 1));
+    assertThat(data.poll())
+        .contains(
+            new TaskResult.Dead<>(
+                DeadReason.ABANDONED, "it ran longer than its consumer could wait"));
+    assertThat(next.poll()).isEmpty();
   }
 
   @Test

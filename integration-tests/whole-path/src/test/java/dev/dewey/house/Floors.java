@@ -28,7 +28,8 @@ final class Floors {
           List.of("dev.dewey.message"),
           List.of("dev.dewey.result", "dev.dewey.spi"),
           List.of("dev.dewey.broker", "dev.dewey.codec", "dev.dewey.crontab", "dev.dewey.retry"),
-          List.of("dev.dewey.command", "dev.dewey.memory", "dev.dewey.composed"),
+          List.of(
+              "dev.dewey.command", "dev.dewey.memory", "dev.dewey.composed", "dev.dewey.letter"),
           List.of(ROOT, "dev.dewey.delivery"),
           List.of("dev.dewey.flow", "dev.dewey.limit"),
           List.of("dev.dewey.consumer"),

@@ -37,6 +37,9 @@ public final class RuntimeTypes {
   /** What a consumer can run. */
   public static final ClassName COMMAND_REGISTRY = in("command", "CommandRegistry");
 
+  /** How often a call may be started. */
+  public static final ClassName DELIVERY_PROMISE = in("command", "DeliveryPromise");
+
   /** What collects commands. */
   public static final ClassName REGISTRY_BUILDER = COMMAND_REGISTRY.nestedClass("Builder");
 
@@ -72,6 +75,9 @@ public final class RuntimeTypes {
 
   /** When a periodic command runs, in five fields. */
   public static final ClassName CRONTAB_RULE = in("crontab", "CrontabRule");
+
+  /** What becomes of minutes that were missed. */
+  public static final ClassName MISFIRE = in("crontab", "Misfire");
 
   /** When a periodic command runs. */
   public static final ClassName PERIODIC_RULE = in("crontab", "PeriodicRule");

@@ -2,13 +2,16 @@ package dev.dewey.processor.collect;
 
 import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.setting.Setting;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -70,16 +73,38 @@ final class AnnotationReader {
     return new Setting<>(read, isGiven(member), given.getOrDefault(member, origin));
   }
 
+  /** Reads the name of an enum's constant, or takes {@code missing} as {@link #get} does. */
+  Setting<String> getConstant(String member, String missing) {
+    AnnotationValue value = values.get(member);
+    boolean known = value != null && value.getValue() instanceof VariableElement;
+    String name = known ? ((VariableElement) value.getValue()).getSimpleName().toString() : missing;
+    return new Setting<>(name, isGiven(member), given.getOrDefault(member, origin));
+  }
+
   /** Reads a class; none if the compiler does not know it, or not yet. */
   Setting<Optional<TypeMirror>> getType(String member) {
-    AnnotationValue value = values.get(member);
     Optional<TypeMirror> type =
-        value != null
-                && value.getValue() instanceof TypeMirror mirror
-                && mirror.getKind() != TypeKind.ERROR
-            ? Optional.of(mirror)
-            : Optional.empty();
+        Optional.ofNullable(values.get(member)).flatMap(AnnotationReader::known);
     return new Setting<>(type, isGiven(member), given.getOrDefault(member, origin));
+  }
+
+  private static Optional<TypeMirror> known(AnnotationValue value) {
+    return value.getValue() instanceof TypeMirror mirror && mirror.getKind() != TypeKind.ERROR
+        ? Optional.of(mirror)
+        : Optional.empty();
+  }
+
+  /** Reads the classes of an array, each with the place where it stands. */
+  List<Setting<Optional<TypeMirror>>> getTypes(String member) {
+    List<Setting<Optional<TypeMirror>>> types = new ArrayList<>();
+    AnnotationValue value = values.get(member);
+    if (value != null && value.getValue() instanceof List<?> list) {
+      for (Object each : list) {
+        AnnotationValue part = (AnnotationValue) each;
+        types.add(new Setting<>(known(part), true, ranks.next(element, position, part)));
+      }
+    }
+    return types;
   }
 
   /** Reads a value that is an annotation itself. */

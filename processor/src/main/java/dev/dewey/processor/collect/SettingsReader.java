@@ -2,12 +2,16 @@ package dev.dewey.processor.collect;
 
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.type.NamedClasses;
+import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.FilterSettings;
+import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.setting.Timing;
 import dev.dewey.processor.setting.Timing.CrontabPart;
 import dev.dewey.processor.type.NamedClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +40,7 @@ final class SettingsReader {
     return new CommandSettings(
         name(annotation, defaultName),
         named(annotation, "invoker", classes::invoker),
-        retry(annotation),
-        annotation.get("priority", Integer.class, 0),
+        calls(annotation),
         Optional.empty());
   }
 
@@ -50,9 +53,13 @@ final class SettingsReader {
     return new CommandSettings(
         name(annotation, defaultName),
         named(annotation, "invoker", classes::invoker),
-        retry(annotation),
-        annotation.get("priority", Integer.class, 0),
-        Optional.of(new Timing(annotation.origin(), crontab, validator)));
+        calls(annotation),
+        Optional.of(
+            new Timing(
+                annotation.origin(),
+                crontab,
+                validator,
+                annotation.getConstant("misfire", "SKIP"))));
   }
 
   private static Setting<String> name(AnnotationReader annotation, String defaultName) {
@@ -70,12 +77,34 @@ final class SettingsReader {
     return new Setting<>(read, type.given(), type.origin());
   }
 
+  private CallSettings calls(AnnotationReader annotation) {
+    FilterSettings filters =
+        new FilterSettings(thrown(annotation, "retryOn"), thrown(annotation, "dontRetryOn"));
+    return new CallSettings(
+        retry(annotation),
+        filters,
+        annotation.get("priority", Integer.class, 0),
+        annotation.getConstant("delivery", "AT_LEAST_ONCE"));
+  }
+
+  private List<Setting<Thrown>> thrown(AnnotationReader annotation, String member) {
+    List<Setting<Thrown>> all = new ArrayList<>();
+    for (Setting<Optional<TypeMirror>> type : annotation.getTypes(member)) {
+      unresolved |= type.value().isEmpty();
+      type.value()
+          .map(classes::thrown)
+          .ifPresent(read -> all.add(new Setting<>(read, true, type.origin())));
+    }
+    return List.copyOf(all);
+  }
+
   private static RetrySettings retry(AnnotationReader annotation) {
     return new RetrySettings(
         annotation.get("retries", Integer.class, 0),
         annotation.get("retryDelay", String.class, "0s"),
         annotation.get("retryBackoff", Double.class, 1.0),
-        annotation.get("retryMaxDelay", String.class, "1d"));
+        annotation.get("retryMaxDelay", String.class, "1d"),
+        annotation.get("retryJitter", Double.class, 0.0));
   }
 
   private static List<CrontabPart> crontab(AnnotationReader annotation) {

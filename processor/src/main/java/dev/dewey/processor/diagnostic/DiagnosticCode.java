@@ -147,7 +147,31 @@ public enum DiagnosticCode {
       27,
       "A generated file cannot be written",
       "The compiler does not take the file: another processor has written one of that name, say, or"
-          + " the disk is full.");
+          + " the disk is full."),
+  /** See {@link #meaning}. */
+  INVALID_JITTER(
+      28,
+      "The jitter is no part of a wait",
+      "Each wait before a retry is shortened by chance, up to this part of itself, so that calls"
+          + " that failed together do not come back together."),
+  /** See {@link #meaning}. */
+  UNUSABLE_EXCEPTION(
+      29,
+      "An exception of `retryOn` or `dontRetryOn` is private",
+      "Generated code in the same package asks whether what was thrown is an instance of it."),
+  /** See {@link #meaning}. */
+  NEVER_RETRIED(
+      30,
+      "An exception is to be retried on, and not to be",
+      "What `dontRetryOn` names, with its subclasses, is taken out of what `retryOn` names."
+          + " Nothing of this class is left."),
+  /** See {@link #meaning}. */
+  RETRIED_AT_MOST_ONCE(
+      31,
+      "A command is to run at most once, and to be retried whatever it throws",
+      "A command with `delivery = AT_MOST_ONCE` is not started again when a consumer dies with it,"
+          + " since it may have done something. When it throws it may have, too, but for exceptions"
+          + " that say that it has not: a connection refused, say.");
 
   private final int number;
   private final String title;

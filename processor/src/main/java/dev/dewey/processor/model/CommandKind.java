@@ -16,12 +16,19 @@ public sealed interface CommandKind {
    */
   record Queued(String argsCodec, Optional<String> resultCodec) implements CommandKind {}
 
+  /** The clock does. */
+  sealed interface Timed extends CommandKind {
+    /** The name of what becomes of minutes that were missed. */
+    String misfire();
+  }
+
   /**
    * The clock does, by a crontab.
    *
    * @param fields its five fields, in the order of a crontab's line
+   * @param misfire the name of what becomes of minutes that were missed
    */
-  record ByCrontab(List<Field> fields) implements CommandKind {
+  record ByCrontab(List<Field> fields, String misfire) implements Timed {
     /**
      * One field of a crontab.
      *
@@ -50,6 +57,7 @@ public sealed interface CommandKind {
    * The clock does, by a predicate of the author's.
    *
    * @param validator the class of the predicate
+   * @param misfire the name of what becomes of minutes that were missed
    */
-  record ByValidator(ClassName validator) implements CommandKind {}
+  record ByValidator(ClassName validator, String misfire) implements Timed {}
 }

@@ -18,8 +18,11 @@ import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
+import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.setting.RetrySettings;
+import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.setting.Timing;
 import dev.dewey.processor.setting.Timing.CrontabPart;
 import dev.dewey.processor.type.Aging;
@@ -75,7 +78,7 @@ public final class Modeler {
         settings.timing().isPresent()
             ? timing(settings.timing().get())
             : queued(command, naming, method);
-    return new CommandModel(naming, kind, method, invoker, options(settings));
+    return new CommandModel(naming, kind, method, invoker, options(settings.calls()));
   }
 
   private ClassName mention(NamedClass named) {
@@ -85,9 +88,11 @@ public final class Modeler {
 
   private CommandKind timing(Timing timing) {
     Optional<NamedClass> validator = timing.validator().value();
+    String misfire = timing.misfire().value();
     return validator.isPresent()
-        ? new ByValidator(mention(validator.get()))
-        : new ByCrontab(timing.crontab().orElseThrow().stream().map(Modeler::field).toList());
+        ? new ByValidator(mention(validator.get()), misfire)
+        : new ByCrontab(
+            timing.crontab().orElseThrow().stream().map(Modeler::field).toList(), misfire);
   }
 
   private static Field field(CrontabPart part) {
@@ -146,13 +151,22 @@ public final class Modeler {
     return new Manner(method.docs().description(), reach, method.docs().aging());
   }
 
-  private static OptionsModel options(CommandSettings settings) {
+  private OptionsModel options(CallSettings settings) {
     RetrySettings retry = settings.retry();
     return new OptionsModel(
-        retry.retries().value(),
-        DelayText.parse(retry.delay().value()).orElseThrow(),
-        retry.backoff().value(),
-        DelayText.parse(retry.maxDelay().value()).orElseThrow(),
-        settings.priority().value());
+        new OptionsModel.Retry(
+            retry.retries().value(),
+            DelayText.parse(retry.delay().value()).orElseThrow(),
+            retry.backoff().value(),
+            DelayText.parse(retry.maxDelay().value()).orElseThrow(),
+            retry.jitter().value()),
+        new OptionsModel.Filters(
+            thrown(settings.filters().on()), thrown(settings.filters().dontOn())),
+        settings.priority().value(),
+        settings.delivery().value());
+  }
+
+  private List<ClassName> thrown(List<Setting<Thrown>> classes) {
+    return classes.stream().map(each -> mention(each.value().named())).distinct().toList();
   }
 }

@@ -2,7 +2,9 @@ package dev.dewey.processor.render;
 
 import static dev.dewey.processor.code.RuntimeTypes.COMMAND_OPTIONS;
 import static dev.dewey.processor.code.RuntimeTypes.CRONTAB_RULE;
+import static dev.dewey.processor.code.RuntimeTypes.DELIVERY_PROMISE;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.MISFIRE;
 import static dev.dewey.processor.code.RuntimeTypes.NULLABLE;
 
 import com.palantir.javapoet.AnnotationSpec;
@@ -13,6 +15,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.code.DelayText;
 import dev.dewey.processor.model.CommandKind.ByCrontab;
 import dev.dewey.processor.model.CommandKind.ByValidator;
+import dev.dewey.processor.model.CommandKind.Timed;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
@@ -24,6 +27,8 @@ final class Calls {
   private static final ClassName DURATION = ClassName.get("java.time", "Duration");
   private static final DelayText NO_DELAY = DelayText.parse("0s").orElseThrow();
   private static final DelayText ONE_DAY = DelayText.parse("1d").orElseThrow();
+
+  private static final String AT_LEAST_ONCE = "AT_LEAST_ONCE";
 
   private Calls() {}
 
@@ -66,26 +71,42 @@ final class Calls {
         : CodeBlock.of("$T.of($S)", CRONTAB_RULE, ((ByCrontab) command.kind()).line());
   }
 
+  // , Misfire.ONCE
+  static CodeBlock misfire(CommandModel command) {
+    String misfire = ((Timed) command.kind()).misfire();
+    return misfire.equals("SKIP") ? CodeBlock.of("") : CodeBlock.of(", $T.$L", MISFIRE, misfire);
+  }
+
   // CommandOptions.DEFAULT.withRetries(3).withRetryDelay(Duration.ofSeconds(10))
   static CodeBlock options(OptionsModel options) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", COMMAND_OPTIONS);
-    if (options.retries() != 0) {
-      code.add(".withRetries($L)", options.retries());
-    }
-    // The longest delay comes first, so that no delay is ever above it.
-    if (!options.maxDelay().toDuration().equals(ONE_DAY.toDuration())) {
-      code.add(".withRetryMaxDelay($L)", duration(options.maxDelay()));
-    }
-    if (!options.delay().toDuration().equals(NO_DELAY.toDuration())) {
-      code.add(".withRetryDelay($L)", duration(options.delay()));
-    }
-    if (options.backoff() != 1) {
-      code.add(".withRetryBackoff($L)", options.backoff());
-    }
+    addRetry(code, options.retry());
     if (options.priority() != 0) {
       code.add(".withPriority($L)", options.priority());
     }
+    if (!options.delivery().equals(AT_LEAST_ONCE)) {
+      code.add(".withDelivery($T.$L)", DELIVERY_PROMISE, options.delivery());
+    }
     return code.build();
+  }
+
+  private static void addRetry(CodeBlock.Builder code, OptionsModel.Retry retry) {
+    if (retry.retries() != 0) {
+      code.add(".withRetries($L)", retry.retries());
+    }
+    // The longest delay comes first, so that no delay is ever above it.
+    if (!retry.maxDelay().toDuration().equals(ONE_DAY.toDuration())) {
+      code.add(".withRetryMaxDelay($L)", duration(retry.maxDelay()));
+    }
+    if (!retry.delay().toDuration().equals(NO_DELAY.toDuration())) {
+      code.add(".withRetryDelay($L)", duration(retry.delay()));
+    }
+    if (retry.backoff() != 1) {
+      code.add(".withRetryBackoff($L)", retry.backoff());
+    }
+    if (retry.jitter() != 0) {
+      code.add(".withRetryJitter($L)", retry.jitter());
+    }
   }
 
   private static CodeBlock duration(DelayText delay) {

@@ -54,10 +54,11 @@ final class PeriodicHandleRenderer {
         .addModifiers(PRIVATE)
         .addParameter(INVOKER_REF, "invoker")
         .addStatement(
-            "super($S, invoker, $L, $L)",
+            "super($S, invoker, $L, $L$L)",
             command.naming().wire(),
             Calls.rule(command),
-            Calls.options(command.options()))
+            Calls.options(command.options()),
+            Calls.misfire(command))
         .build();
   }
 

@@ -47,11 +47,11 @@ final class Phrases {
   }
 
   private static String again(OptionsModel options) {
-    return switch (options.retries()) {
+    return switch (options.retry().retries()) {
       case 0 -> "";
       case 1 -> ", tried again once";
       case 2 -> ", tried again twice";
-      default -> ", tried again " + options.retries() + " times";
+      default -> ", tried again " + options.retry().retries() + " times";
     };
   }
 

@@ -56,21 +56,25 @@ final class QueueHandleRenderer {
   // /** Queues, schedules and runs {@link BeanCommands#countBeans}. */
   // public static final class CountBeans extends QueueTask<CountBeans.Args, String> {
   TypeSpec render() {
-    return TypeSpec.classBuilder(handle)
-        .addJavadoc("Queues, schedules and runs $L.", Phrases.link(source, command))
-        .addAnnotations(Marks.deprecated(method.manner().aging()))
-        .addAnnotations(Marks.calling(method.manner().aging()))
-        .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
-        .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
-        .addMethod(constructor())
-        .addMethod(on(handle))
-        .addMethod(call())
-        .addMethod(enqueue())
-        .addMethod(schedule())
-        .addMethod(prepare())
-        .addMethod(run())
-        .addType(argsRecord())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(handle)
+            .addJavadoc("Queues, schedules and runs $L.", Phrases.link(source, command))
+            .addAnnotations(Marks.deprecated(method.manner().aging()))
+            .addAnnotations(Marks.calling(method.manner().aging()))
+            .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
+            .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
+            .addMethod(constructor())
+            .addMethod(on(handle))
+            .addMethod(call())
+            .addMethod(enqueue())
+            .addMethod(schedule())
+            .addMethod(prepare())
+            .addMethod(run())
+            .addType(argsRecord());
+    if (!command.options().filters().isOpen()) {
+      type.addMethod(FilterRenderer.render(source, command.options().filters()));
+    }
+    return type.build();
   }
 
   // private CountBeans(InvokerRef invoker) {

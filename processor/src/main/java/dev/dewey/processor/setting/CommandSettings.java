@@ -8,13 +8,11 @@ import java.util.Optional;
  *
  * @param name the name on the wire, the default one if none is given
  * @param invoker the class whose {@code invoker()} to use; empty for the installed one
- * @param retry how often a failed call is tried again
- * @param priority which calls run first
+ * @param calls how calls are treated
  * @param timing when a periodic command runs; empty for a queue command
  */
 public record CommandSettings(
     Setting<String> name,
     Setting<Optional<NamedClass>> invoker,
-    RetrySettings retry,
-    Setting<Integer> priority,
+    CallSettings calls,
     Optional<Timing> timing) {}

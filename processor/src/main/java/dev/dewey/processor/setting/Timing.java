@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param crontab the five fields of the crontab in the order of a crontab's line; empty if there is
  *     no crontab
  * @param validator the predicate, if there is one
+ * @param misfire the name of what becomes of minutes that were missed
  */
 public record Timing(
-    Origin origin, Optional<List<CrontabPart>> crontab, Setting<Optional<NamedClass>> validator) {
+    Origin origin,
+    Optional<List<CrontabPart>> crontab,
+    Setting<Optional<NamedClass>> validator,
+    Setting<String> misfire) {
 
   /**
    * One field of a crontab.

@@ -2,8 +2,11 @@ package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.NamedClass;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +21,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the classes that annotations name: validators, and those that have an invoker. */
+/** Reads the classes that annotations name: validators, exceptions, those with an invoker. */
 public final class NamedClasses {
   private final Elements elements;
   private final Types types;
@@ -39,6 +42,17 @@ public final class NamedClasses {
   /** Reads a class whose static {@code invoker()} generated code is to call. */
   public NamedClass invoker(TypeMirror type) {
     return named(type, this::invokerFlaw);
+  }
+
+  /** Reads a class of exceptions that generated code is to know. */
+  public Thrown thrown(TypeMirror type) {
+    List<ClassName> lineage = new ArrayList<>();
+    for (TypeMirror each = type; each instanceof DeclaredType declared; ) {
+      TypeElement element = (TypeElement) declared.asElement();
+      lineage.add(ClassName.get(element));
+      each = element.getSuperclass();
+    }
+    return new Thrown(named(type, element -> Optional.empty()), List.copyOf(lineage));
   }
 
   private NamedClass named(TypeMirror type, Function<TypeElement, Optional<String>> flaw) {

@@ -7,6 +7,7 @@ import dev.dewey.processor.diagnostic.DiagnosticCode;
 import dev.dewey.processor.diagnostic.Quote;
 import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.diagnostic.Rule;
+import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import java.util.Optional;
@@ -15,15 +16,17 @@ import java.util.Optional;
 final class RetriesAreValid implements Rule.OfCommand {
   @Override
   public void check(CommandDeclaration command, Report report) {
-    RetrySettings retry = command.settings().retry();
+    RetrySettings retry = command.settings().calls().retry();
     checkRetries(retry.retries(), command, report);
+    checkPromise(command, report);
     checkBackoff(retry.backoff(), command, report);
+    checkJitter(retry.jitter(), command, report);
     Optional<DelayText> delay = delay("retryDelay", retry.delay(), command, report);
     Optional<DelayText> longest = delay("retryMaxDelay", retry.maxDelay(), command, report);
     if (delay.isPresent() && longest.isPresent()) {
       checkOrder(delay.get(), longest.get(), command, report);
     }
-    checkPriority(command.settings().priority(), command, report);
+    checkPriority(command.settings().calls().priority(), command, report);
   }
 
   private static void checkRetries(
@@ -38,6 +41,20 @@ final class RetriesAreValid implements Rule.OfCommand {
     }
   }
 
+  private static void checkPromise(CommandDeclaration command, Report report) {
+    CallSettings calls = command.settings().calls();
+    Setting<Integer> retries = calls.retry().retries();
+    if (calls.isAtMostOnce() && retries.value() > 0 && calls.filters().on().isEmpty()) {
+      report.error(
+          DiagnosticCode.RETRIED_AT_MOST_ONCE,
+          retries.origin(),
+          "command %s cannot be retried after every exception".formatted(command.subject()),
+          "it is to run at most once, and may have done something before it threw",
+          "Name in retryOn the exceptions after which nothing has been done yet, or leave retries"
+              + " away.");
+    }
+  }
+
   private static void checkBackoff(
       Setting<Double> backoff, CommandDeclaration command, Report report) {
     if (!(backoff.value() >= 1) || backoff.value().isInfinite()) {
@@ -48,6 +65,18 @@ final class RetriesAreValid implements Rule.OfCommand {
               .formatted(backoff.value(), command.subject()),
           "each wait is as long as the one before or longer, and not endless",
           "Write 1 for the same wait each time, or more.");
+    }
+  }
+
+  private static void checkJitter(
+      Setting<Double> jitter, CommandDeclaration command, Report report) {
+    if (!(jitter.value() >= 0 && jitter.value() <= 1)) {
+      report.error(
+          DiagnosticCode.INVALID_JITTER,
+          jitter.origin(),
+          "retryJitter %s of %s cannot shorten a wait".formatted(jitter.value(), command.subject()),
+          "it is the part of a wait that chance may take away, from 0 to 1",
+          "Write 0 for waits as they are, 0.5 for down to half of each, 1 for down to none.");
     }
   }
 
@@ -67,7 +96,7 @@ final class RetriesAreValid implements Rule.OfCommand {
 
   private static void checkOrder(
       DelayText delay, DelayText longest, CommandDeclaration command, Report report) {
-    RetrySettings retry = command.settings().retry();
+    RetrySettings retry = command.settings().calls().retry();
     Setting<String> wrong = retry.maxDelay().given() ? retry.maxDelay() : retry.delay();
     if (longest.toDuration().compareTo(delay.toDuration()) < 0) {
       report.error(

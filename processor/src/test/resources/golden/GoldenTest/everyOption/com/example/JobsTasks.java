@@ -7,8 +7,12 @@ import dev.dewey.PeriodicTask;
 import dev.dewey.QueueTask;
 import dev.dewey.TaskCall;
 import dev.dewey.command.CommandOptions;
+import dev.dewey.command.DeliveryPromise;
 import dev.dewey.command.TaskContext;
 import dev.dewey.crontab.CrontabRule;
+import dev.dewey.crontab.Misfire;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import javax.annotation.processing.Generated;
@@ -94,7 +98,9 @@ public final class JobsTasks {
               .withRetryMaxDelay(Duration.ofDays(2))
               .withRetryDelay(Duration.ofMillis(1500))
               .withRetryBackoff(1.5)
-              .withPriority(-7));
+              .withRetryJitter(0.25)
+              .withPriority(-7)
+              .withDelivery(DeliveryPromise.AT_MOST_ONCE));
     }
 
     /** Returns this task on another invoker. */
@@ -128,6 +134,17 @@ public final class JobsTasks {
     @Override
     protected @Nullable String run(Args args, TaskContext context) {
       return Jobs.all(args.count(), context, args.size(), args.names());
+    }
+
+    @Override
+    protected boolean isRetriedOn(Throwable thrown) {
+      if (thrown instanceof FileNotFoundException) {
+        return false;
+      }
+      if (thrown instanceof IOException) {
+        return true;
+      }
+      return thrown instanceof Jobs.Busy;
     }
 
     /** The arguments of one call. */
@@ -178,6 +195,14 @@ public final class JobsTasks {
       return Jobs.old(args.n());
     }
 
+    @Override
+    protected boolean isRetriedOn(Throwable thrown) {
+      if (thrown instanceof IllegalStateException) {
+        return false;
+      }
+      return !(thrown instanceof IllegalArgumentException);
+    }
+
     /** The arguments of one call. */
     public record Args(long n) {}
   }
@@ -189,7 +214,8 @@ public final class JobsTasks {
           "com.example.Jobs.lunch",
           invoker,
           new Jobs.Noon(),
-          CommandOptions.DEFAULT.withRetries(1));
+          CommandOptions.DEFAULT.withRetries(1),
+          Misfire.ONCE);
     }
 
     /** Returns this task on another invoker. */
@@ -233,7 +259,8 @@ public final class JobsTasks {
           "com.example.Jobs.onSundays",
           invoker,
           CrontabRule.of("0 */6 * * 7"),
-          CommandOptions.DEFAULT);
+          CommandOptions.DEFAULT,
+          Misfire.ALL);
     }
 
     /** Returns this task on another invoker. */
