@@ -12,5 +12,7 @@ open module dev.dewey.testkit {
   exports dev.dewey.testkit.guarantee;
   exports dev.dewey.testkit.model;
   exports dev.dewey.testkit.network;
+  exports dev.dewey.testkit.oracle;
+  exports dev.dewey.testkit.process;
   exports dev.dewey.testkit.redis;
 }

@@ -30,7 +30,7 @@ final class BackendsPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"broker", "guarantee", "model", "."})
+  @ValueSource(strings = {"broker", "guarantee", "model", "process", "."})
   void eachContractIsExplained(String folder) throws IOException {
     String page = Files.readString(Path.of("../docs/backends.md"));
 

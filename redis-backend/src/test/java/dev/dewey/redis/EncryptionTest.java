@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dewey.spi.QueueWriteException;
+import dev.dewey.testkit.network.TcpProxy;
 import dev.dewey.testkit.redis.RedisServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +28,16 @@ final class EncryptionTest {
   @TempDir Path folder;
   private final RedisServer server = RedisServer.start();
   private SSLContext context;
-  private Forwarder network;
+  private TcpProxy network;
 
   @BeforeEach
   void makeCertificate() throws Exception {
     context = contextFor("SAN=ip:127.0.0.1,dns:localhost");
-    network = Forwarder.to(server.port(), context.getServerSocketFactory());
+    network = TcpProxy.to(server.port(), context.getServerSocketFactory());
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     network.close();
     server.close();
   }
@@ -115,7 +116,7 @@ final class EncryptionTest {
   @Test
   void aServerOfAnotherNameIsNotSpokenTo() throws Exception {
     SSLContext other = contextFor("SAN=dns:elsewhere.example");
-    try (Forwarder elsewhere = Forwarder.to(server.port(), other.getServerSocketFactory());
+    try (TcpProxy elsewhere = TcpProxy.to(server.port(), other.getServerSocketFactory());
         RedisQueue queue =
             new RedisQueue(
                 "beans",

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dewey.spi.QueueWriteException;
+import dev.dewey.testkit.network.TcpProxy;
 import dev.dewey.testkit.redis.RedisServer;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -15,12 +15,12 @@ import redis.clients.jedis.Jedis;
 /** What happens when a server becomes a replica, and its address leads to another one. */
 final class FailoverTest {
   private final RedisServer server = RedisServer.start();
-  private final Forwarder network = Forwarder.to(server.port());
+  private final TcpProxy network = TcpProxy.to(server.port());
   private final String url = "redis://127.0.0.1:" + network.port() + "/0";
   private final LogRecorder log = LogRecorder.of("dev.dewey.redis");
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     log.close();
     network.close();
     server.close();

@@ -11,8 +11,8 @@ import dev.dewey.spi.DataStorePutException;
 import dev.dewey.spi.QueueException;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
+import dev.dewey.testkit.network.TcpProxy;
 import dev.dewey.testkit.redis.RedisServer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ import redis.clients.jedis.Jedis;
 /** What happens when a server goes away, and when it comes back. */
 final class OutagesTest {
   private final RedisServer server = RedisServer.start();
-  private final Forwarder network = Forwarder.to(server.port());
+  private final TcpProxy network = TcpProxy.to(server.port());
   private final String url = "redis://127.0.0.1:" + network.port() + "/0";
   private final LogRecorder log = LogRecorder.of("dev.dewey.redis");
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     log.close();
     network.close();
     server.close();
