@@ -159,6 +159,7 @@ public final class BrokerServer implements AutoCloseable {
     Page<DeadLetter> page = broker.deadLetters(Wire.text(in), in.readInt());
     out.writeInt(page.items().size());
     for (DeadLetter letter : page.items()) {
+      Wire.text(out, letter.key());
       Wire.bytes(out, letter.message());
       Wire.text(out, letter.reason().name());
       Wire.text(out, letter.detail());

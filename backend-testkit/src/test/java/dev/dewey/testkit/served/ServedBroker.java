@@ -114,14 +114,35 @@ public final class ServedBroker implements Broker {
         in -> {
           List<DeadLetter> letters = new ArrayList<>();
           for (int left = in.readInt(); left > 0; left--) {
+            String key = Wire.text(in);
             byte[] bytes = Wire.bytes(in);
             DeadReason reason = DeadReason.valueOf(Wire.text(in));
             String detail = Wire.text(in);
             Instant at = Instant.ofEpochMilli(in.readLong());
-            letters.add(new DeadLetter(bytes, reason, detail, at));
+            letters.add(new DeadLetter(key, bytes, reason, detail, at));
           }
           return new Page<>(letters, Wire.text(in));
         });
+  }
+
+  @Override
+  public boolean retryDead(String key, NewMessage again) {
+    throw new UnsupportedOperationException("workers look after no letters");
+  }
+
+  @Override
+  public boolean deleteDead(String key) {
+    throw new UnsupportedOperationException("workers look after no letters");
+  }
+
+  @Override
+  public boolean tick(String command, Instant at, NewMessage message) {
+    throw new UnsupportedOperationException("workers do not tick");
+  }
+
+  @Override
+  public Instant lastTick(String command) {
+    throw new UnsupportedOperationException("workers do not tick");
   }
 
   @Override
