@@ -110,12 +110,13 @@ final class Ordeal {
   private void judgeRecovery(Kill kill) {
     Duration atMost = plan.lease().plus(MARGIN);
     for (String id : kill.inHand()) {
-      assertThat(shop.events())
-          .as("the next start of %s, which %s had in hand when it was killed", id, kill.worker())
+      assertThat(shop.events().stream().filter(each -> each.id().equals(id)))
+          .as(
+              "the next start of %s, which %s had in hand when it was killed at %s",
+              id, kill.worker(), kill.at())
           .anyMatch(
               each ->
                   each.kind() == Event.Kind.STARTED
-                      && each.id().equals(id)
                       && !each.who().equals(kill.worker())
                       && each.at().isBefore(kill.at().plus(atMost)));
     }
