@@ -107,9 +107,6 @@ class GoldenTest {
         /** Comes back later. */
         public static final class Busy extends Exception {
           private static final long serialVersionUID = 1;
-
-          /** Makes one. */
-          public Busy() {}
         }
 
         /** Has it all. */
@@ -143,10 +140,7 @@ class GoldenTest {
 
         /** Lunch, see {@linkplain Noon the rule}. */
         @PeriodicCommand(
-            validator = Noon.class,
-            misfire = Misfire.ONCE,
-            invoker = Jobs.class,
-            retries = 1)
+            validator = Noon.class, misfire = Misfire.ONCE, invoker = Jobs.class, retries = 1)
         public static int lunch(TaskContext context) throws InterruptedException {
           return 1;
         }

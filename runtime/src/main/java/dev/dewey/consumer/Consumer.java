@@ -44,8 +44,8 @@ public final class Consumer implements AutoCloseable {
   static Consumer start(Invoker invoker, CommandRegistry commands, ConsumerConfig config) {
     Broker broker = invoker.broker();
     String queue = broker.name();
-    Session session = broker.open(config.stay().session());
     CrewPlan plan = config.crewPlan(broker.guarantees());
+    Session session = broker.open(config.stay().session());
     Crew crew = new Crew(queue, session, invoker.dispatchRules(commands), plan);
     TickerThread ticker = null;
     if (config.periodic().fired()) {

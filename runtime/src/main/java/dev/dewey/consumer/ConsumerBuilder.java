@@ -34,7 +34,7 @@ public final class ConsumerBuilder {
 
   /** How many commands run at the same time; the default is 1. */
   public ConsumerBuilder threads(int threads) {
-    return config(new ConsumerConfig(threads, config.periodic(), config.polling(), config.stay()));
+    return with(threads, config.periodic(), config.polling(), config.stay());
   }
 
   /** Whether periodic commands are fired; the default is not to, as in the seed. */
@@ -48,12 +48,12 @@ public final class ConsumerBuilder {
   }
 
   private ConsumerBuilder periodic(Periodic periodic) {
-    return config(new ConsumerConfig(config.threads(), periodic, config.polling(), config.stay()));
+    return with(config.threads(), periodic, config.polling(), config.stay());
   }
 
   /** How often to look at a queue that cannot tell when work comes. */
   public ConsumerBuilder polling(Backoff polling) {
-    return config(new ConsumerConfig(config.threads(), config.periodic(), polling, config.stay()));
+    return with(config.threads(), config.periodic(), polling, config.stay());
   }
 
   /** The name of the consumer: the same after a restart; the default is "consumer". */
@@ -75,7 +75,21 @@ public final class ConsumerBuilder {
   }
 
   private ConsumerBuilder stay(Stay stay) {
-    return config(new ConsumerConfig(config.threads(), config.periodic(), config.polling(), stay));
+    return with(config.threads(), config.periodic(), config.polling(), stay);
+  }
+
+  private ConsumerBuilder with(int threads, Periodic periodic, Backoff polling, Stay stay) {
+    return config(new ConsumerConfig(threads, periodic, polling, stay, config.workers()));
+  }
+
+  /**
+   * What kind of threads commands run on; the default is platform threads. Whatever it is, what
+   * talks to the broker has platform threads.
+   */
+  public ConsumerBuilder workers(WorkerThreads workers) {
+    return config(
+        new ConsumerConfig(
+            config.threads(), config.periodic(), config.polling(), config.stay(), workers));
   }
 
   /** The commands to run; the default is all that {@link CommandRegistry#load} finds. */
@@ -95,7 +109,8 @@ public final class ConsumerBuilder {
    * <p>It stops when it is closed, or when the process is told to end.
    *
    * @throws dev.dewey.spi.QueueException if there are no commands, or the broker cannot be reached
-   * @throws IllegalStateException if the invoker is eager, and so queues nothing
+   * @throws IllegalStateException if the invoker is eager, and so queues nothing; or if commands
+   *     are to run on virtual threads, and this Java has none
    */
   public Consumer start() {
     if (invoker.isEager()) {

@@ -19,8 +19,10 @@ import java.util.Set;
  * @param periodic whether and in which zone periodic commands are fired
  * @param polling how often to look at a queue that cannot tell when work comes
  * @param stay the name, the lease and the farewell
+ * @param workers what kind of threads commands run on
  */
-public record ConsumerConfig(int threads, Periodic periodic, Backoff polling, Stay stay) {
+public record ConsumerConfig(
+    int threads, Periodic periodic, Backoff polling, Stay stay, WorkerThreads workers) {
   /** The seed's waits at an empty queue: 0.1 seconds, 1.15 times as long each time, up to 10. */
   public static final Backoff SEED_POLLING =
       new Backoff(1.15, Duration.ofMillis(100), Duration.ofSeconds(10));
@@ -37,12 +39,18 @@ public record ConsumerConfig(int threads, Periodic periodic, Backoff polling, St
     Objects.requireNonNull(periodic, "periodic");
     Objects.requireNonNull(polling, "polling");
     Objects.requireNonNull(stay, "stay");
+    Objects.requireNonNull(workers, "workers");
+  }
+
+  /** Commands run on platform threads. */
+  public ConsumerConfig(int threads, Periodic periodic, Backoff polling, Stay stay) {
+    this(threads, periodic, polling, stay, WorkerThreads.PLATFORM);
   }
 
   /** Returns how a crew works at a broker that promises this. */
   CrewPlan crewPlan(Set<Guarantee> guarantees) {
     return new CrewPlan(
-        threads,
+        new CrewPlan.Workers(threads, workers.starter()),
         guarantees.contains(Guarantee.RECOVERY) ? Ahead.BY_PACE : Ahead.NEVER,
         guarantees.contains(Guarantee.WAKE) ? CrewPlan.WOKEN : polling,
         stay.lease(),

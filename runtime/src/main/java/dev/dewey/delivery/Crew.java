@@ -4,9 +4,8 @@ import dev.dewey.broker.Session;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.Dispatcher;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,9 @@ public final class Crew {
   private final Thread fetching;
   private final Lookout lookout;
   private final Thread looking;
-  private final Map<Worker, Thread> workers = new LinkedHashMap<>();
+  private final ThreadStarter starter;
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<Thread> working = new ArrayList<>();
 
   /** Hires a crew that works for a session, which it closes in the end. */
   public Crew(String queue, Session session, DispatchRules rules, CrewPlan plan) {
@@ -36,16 +37,16 @@ public final class Crew {
     this.session = session;
     Signal signal = new Signal();
     Settler settler = new Settler();
-    Pace pace = new Pace(plan.threads());
+    this.starter = plan.workers().threads();
+    Pace pace = new Pace(plan.workers().count());
     this.buffer = new WorkBuffer(signal::raise);
     this.lookout = new Lookout(session, plan.polling(), this::workMayWait);
     Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);
     this.fetcher = new Fetcher(desk, plan.ahead(), plan.lease(), signal);
     this.fetching = thread("fetcher", fetcher);
     this.looking = thread("lookout", lookout);
-    for (int i = 1; i <= plan.threads(); i++) {
-      Worker worker = new Worker(buffer, new Dispatcher(rules), settler, pace, fetcher::progress);
-      workers.put(worker, thread("worker-" + i, worker));
+    for (int i = 0; i < plan.workers().count(); i++) {
+      workers.add(new Worker(buffer, new Dispatcher(rules), settler, pace, fetcher::progress));
     }
   }
 
@@ -54,14 +55,20 @@ public final class Crew {
   }
 
   private Thread thread(String role, Runnable actor) {
-    Thread thread = new Thread(actor, "dewey-" + queue + "-" + role);
+    Thread thread = new Thread(actor, name(role));
     thread.setDaemon(true);
     return thread;
   }
 
+  private String name(String role) {
+    return "dewey-" + queue + "-" + role;
+  }
+
   /** Starts to work. */
   public void start() {
-    workers.values().forEach(Thread::start);
+    for (Worker worker : workers) {
+      working.add(starter.start(name("worker-" + (working.size() + 1)), worker));
+    }
     looking.start();
     fetching.start();
   }
@@ -77,7 +84,7 @@ public final class Crew {
     lookout.stop();
     fetcher.stopFetching();
     buffer.close();
-    boolean drained = join(workers.values(), shutdownTimeout);
+    boolean drained = join(working, shutdownTimeout);
     if (!drained) {
       abandonWorkers();
     }
@@ -90,17 +97,14 @@ public final class Crew {
   }
 
   private void abandonWorkers() {
-    long running = workers.values().stream().filter(Thread::isAlive).count();
+    long running = working.stream().filter(Thread::isAlive).count();
     log.warn(
         "{} commands of queue {} have not ended within {}; they are interrupted, and run again elsewhere if they may.",
         running,
         queue,
         shutdownTimeout);
-    workers.forEach(
-        (worker, thread) -> {
-          worker.abandon();
-          thread.interrupt();
-        });
+    workers.forEach(Worker::abandon);
+    working.forEach(Thread::interrupt);
   }
 
   private void closeSession() {

@@ -26,9 +26,13 @@ final class OutcomeLog {
           failed.thrown());
     } else if (outcome instanceof Outcome.Canceled canceled) {
       log.warn("{} was given up by its command.", canceled.message(), canceled.thrown());
-    } else if (outcome instanceof Outcome.Expired expired) {
-      log.warn("{} came too late and is dropped.", expired.message());
-    } else if (outcome instanceof Outcome.Dead dead) {
+    } else {
+      writeUnrun(outcome);
+    }
+  }
+
+  private static void writeUnrun(Outcome outcome) {
+    if (outcome instanceof Outcome.Dead dead) {
       log.error(
           "{} can never run and goes to the dead letters: {}, {}.",
           dead.subject(),
@@ -40,6 +44,8 @@ final class OutcomeLog {
           parked.subject(),
           parked.delay(),
           parked.detail());
+    } else if (outcome instanceof Outcome.Expired expired) {
+      log.warn("{} came too late and is dropped.", expired.message());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.dewey.settings;
 import dev.dewey.consumer.ConsumerConfig;
 import dev.dewey.consumer.ConsumerConfig.Periodic;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.consumer.WorkerThreads;
 import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,7 +19,10 @@ final class ConsumerSettings {
         settings.get(Setting.THREADS).count(1, 10_000),
         periodic(settings),
         polling(settings),
-        stay(settings));
+        stay(settings),
+        settings.get(Setting.VIRTUAL_THREADS).flag()
+            ? WorkerThreads.VIRTUAL
+            : WorkerThreads.PLATFORM);
   }
 
   private static void refuseEager(Given alwaysEager) {

@@ -48,6 +48,11 @@ public enum Setting {
 
   THREADS(
       Topic.CONSUMER, Form.COUNT, "1", "How many commands run at the same time, from 1 to 10000."),
+  VIRTUAL_THREADS(
+      Topic.CONSUMER,
+      Form.FLAG,
+      "false",
+      "Commands run on virtual threads, which Java has from 21 on."),
   PERIODIC(Topic.CONSUMER, Form.FLAG, "false", "Periodic commands are fired."),
   UTC(
       Topic.CONSUMER,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dewey.consumer.ConsumerConfig;
 import dev.dewey.consumer.ConsumerConfig.Periodic;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.consumer.WorkerThreads;
 import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -40,6 +41,13 @@ final class ConsumerSettingsTest {
                 new Periodic(true, ZoneId.systemDefault()),
                 new Backoff(1.5, Duration.ofMillis(250), Duration.ofSeconds(2)),
                 Stay.DEFAULT));
+  }
+
+  @Test
+  void commandsMayHaveVirtualThreads() {
+    Settings settings = Settings.of(Map.of("dewey.virtual-threads", "true"));
+
+    assertThat(settings.consumerConfig().workers()).isEqualTo(WorkerThreads.VIRTUAL);
   }
 
   @Test

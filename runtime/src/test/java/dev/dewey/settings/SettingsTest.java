@@ -151,7 +151,7 @@ final class SettingsTest {
             "there is no setting \"THREAD\" in %s. There are BROKER, QUEUE_NAME,".formatted(file)
                 + " RESULT_TTL, ALWAYS_EAGER, QUEUE, QUEUE_CONNECTION, RESULT_STORE,"
                 + " RESULT_STORE_NAME, RESULT_STORE_CONNECTION, TASK_STORE, TASK_STORE_NAME,"
-                + " TASK_STORE_CONNECTION, DEAD_LETTERS, STORE_NONE, THREADS, PERIODIC, UTC,"
+                + " TASK_STORE_CONNECTION, DEAD_LETTERS, STORE_NONE, THREADS, VIRTUAL_THREADS, PERIODIC, UTC,"
                 + " BACKOFF, INITIAL_DELAY, MAX_DELAY, CONSUMER_NAME, LEASE, SHUTDOWN_TIMEOUT,"
                 + " LOGFILE, LOGLEVEL.");
     assertThat(thrownBy(() -> Settings.of(Map.of("dewey.thread", "4"))))

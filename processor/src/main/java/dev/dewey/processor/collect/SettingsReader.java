@@ -5,12 +5,12 @@ import dev.dewey.processor.collect.type.NamedClasses;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
 import dev.dewey.processor.setting.FilterSettings;
-import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.setting.Timing;
 import dev.dewey.processor.setting.Timing.CrontabPart;
 import dev.dewey.processor.type.NamedClass;
+import dev.dewey.processor.type.ThrownClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +87,8 @@ final class SettingsReader {
         annotation.getConstant("delivery", "AT_LEAST_ONCE"));
   }
 
-  private List<Setting<Thrown>> thrown(AnnotationReader annotation, String member) {
-    List<Setting<Thrown>> all = new ArrayList<>();
+  private List<Setting<ThrownClass>> thrown(AnnotationReader annotation, String member) {
+    List<Setting<ThrownClass>> all = new ArrayList<>();
     for (Setting<Optional<TypeMirror>> type : annotation.getTypes(member)) {
       unresolved |= type.value().isEmpty();
       type.value()

@@ -20,7 +20,6 @@ import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
-import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.setting.Timing;
@@ -30,6 +29,7 @@ import dev.dewey.processor.type.JsonComponent;
 import dev.dewey.processor.type.NamedClass;
 import dev.dewey.processor.type.Reach;
 import dev.dewey.processor.type.SourceClass;
+import dev.dewey.processor.type.ThrownClass;
 import dev.dewey.processor.type.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +166,7 @@ public final class Modeler {
         settings.delivery().value());
   }
 
-  private List<ClassName> thrown(List<Setting<Thrown>> classes) {
+  private List<ClassName> thrown(List<Setting<ThrownClass>> classes) {
     return classes.stream().map(each -> mention(each.value().named())).distinct().toList();
   }
 }

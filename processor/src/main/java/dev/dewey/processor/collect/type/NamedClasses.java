@@ -2,9 +2,9 @@ package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
-import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.NamedClass;
+import dev.dewey.processor.type.ThrownClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +45,14 @@ public final class NamedClasses {
   }
 
   /** Reads a class of exceptions that generated code is to know. */
-  public Thrown thrown(TypeMirror type) {
+  public ThrownClass thrown(TypeMirror type) {
     List<ClassName> lineage = new ArrayList<>();
     for (TypeMirror each = type; each instanceof DeclaredType declared; ) {
       TypeElement element = (TypeElement) declared.asElement();
       lineage.add(ClassName.get(element));
       each = element.getSuperclass();
     }
-    return new Thrown(named(type, element -> Optional.empty()), List.copyOf(lineage));
+    return new ThrownClass(named(type, element -> Optional.empty()), List.copyOf(lineage));
   }
 
   private NamedClass named(TypeMirror type, Function<TypeElement, Optional<String>> flaw) {

@@ -5,8 +5,8 @@ import dev.dewey.processor.diagnostic.DiagnosticCode;
 import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.setting.FilterSettings;
-import dev.dewey.processor.setting.FilterSettings.Thrown;
 import dev.dewey.processor.setting.Setting;
+import dev.dewey.processor.type.ThrownClass;
 
 /** Generated code asks whether an exception is of a class that it can name, and to some effect. */
 final class FiltersAreClear implements Rule.OfCommand {
@@ -14,7 +14,7 @@ final class FiltersAreClear implements Rule.OfCommand {
   public void check(CommandDeclaration command, Report report) {
     FilterSettings filters = command.settings().calls().filters();
     filters.all().forEach(each -> checkReach(each, command, report));
-    for (Setting<Thrown> on : filters.on()) {
+    for (Setting<ThrownClass> on : filters.on()) {
       filters.dontOn().stream()
           .filter(dontOn -> on.value().isA(dontOn.value()))
           .findFirst()
@@ -23,7 +23,7 @@ final class FiltersAreClear implements Rule.OfCommand {
   }
 
   private static void checkReach(
-      Setting<Thrown> thrown, CommandDeclaration command, Report report) {
+      Setting<ThrownClass> thrown, CommandDeclaration command, Report report) {
     thrown
         .value()
         .named()
@@ -40,7 +40,10 @@ final class FiltersAreClear implements Rule.OfCommand {
   }
 
   private static void refuse(
-      Setting<Thrown> on, Setting<Thrown> dontOn, CommandDeclaration command, Report report) {
+      Setting<ThrownClass> on,
+      Setting<ThrownClass> dontOn,
+      CommandDeclaration command,
+      Report report) {
     boolean same = nameOf(on).equals(nameOf(dontOn));
     report.error(
         DiagnosticCode.NEVER_RETRIED,
@@ -52,7 +55,7 @@ final class FiltersAreClear implements Rule.OfCommand {
         "Leave one of the two away, or name in dontRetryOn what is narrower.");
   }
 
-  private static String nameOf(Setting<Thrown> thrown) {
+  private static String nameOf(Setting<ThrownClass> thrown) {
     return String.join(".", thrown.value().named().name().simpleNames());
   }
 }
