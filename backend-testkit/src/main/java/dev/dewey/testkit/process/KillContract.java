@@ -44,10 +44,7 @@ public interface KillContract {
     kill(new Ordeal.Size(600, 2, 3), plan(2, Duration.ofSeconds(2), Duration.ofMillis(10)));
   }
 
-  /**
-   * By the usual lease: a shorter one is prolonged whenever all workers are killed at once and no
-   * new one is there within half of it.
-   */
+  /** By the usual lease. */
   @Test
   @Tag("full")
   default void manyKillsLoseNothing() {

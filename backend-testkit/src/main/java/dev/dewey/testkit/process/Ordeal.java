@@ -57,13 +57,16 @@ final class Ordeal {
     judge(shop.account());
   }
 
-  /** Waits until some more tasks are started, and kills one of the workers who have started any. */
+  /**
+   * Waits until some more tasks are started, and kills one of the workers who have started any; not
+   * the last one, since after a silence of all of them leases are prolonged.
+   */
   private void killOne() {
     int slice = Math.max(1, size.tasks() * 3 / 4 / size.kills());
     long moment = shop.started() + random.nextInt(slice) + 1;
     shop.await(
         "the tasks before a kill start", DEADLINE, () -> shop.started() >= moment || isOver());
-    shop.await("there is a worker to kill", DEADLINE, () -> !working().isEmpty());
+    shop.await("there is a worker to kill", DEADLINE, () -> working().size() > 1 || isOver());
     List<JavaProgram> victims = working();
     JavaProgram victim = victims.get(random.nextInt(victims.size()));
     victim.kill();
