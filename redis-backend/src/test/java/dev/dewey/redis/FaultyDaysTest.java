@@ -35,7 +35,7 @@ final class FaultyDaysTest {
   private final Invoker far =
       Invoker.on(new RedisBroker("beans", RedisConnection.of("redis://127.0.0.1:" + proxy.port())));
   private final Echo echo = new Echo(InvokerRef.installed());
-  private final Held held = new Held();
+  private final Held held = new Held(Held.Pastime.WAITING);
 
   @AfterEach
   void close() {

@@ -17,12 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Held extends QueueTask<Held.NoArgs, String> {
   record NoArgs() {}
 
+  /** How it passes its time. */
+  enum Pastime {
+    WAITING,
+    COMPUTING
+  }
+
+  final Pastime pastime;
   final CountDownLatch mayEnd = new CountDownLatch(1);
   final AtomicInteger started = new AtomicInteger();
   final AtomicInteger deliveredAgain = new AtomicInteger();
 
-  Held() {
+  Held(Pastime pastime) {
     super("held", InvokerRef.installed(), new ArgsCodec(), Codecs.STRING, CommandOptions.DEFAULT);
+    this.pastime = pastime;
   }
 
   @Override
@@ -34,6 +42,9 @@ final class Held extends QueueTask<Held.NoArgs, String> {
   protected String run(NoArgs args, TaskContext context) throws InterruptedException {
     started.incrementAndGet();
     deliveredAgain.addAndGet(context.delivery() - 1);
+    while (pastime == Pastime.COMPUTING && mayEnd.getCount() > 0) {
+      Thread.onSpinWait();
+    }
     mayEnd.await();
     return "ended";
   }
