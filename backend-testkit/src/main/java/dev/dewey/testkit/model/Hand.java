@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A session, and what it has in hand. */
 final class Hand {
@@ -37,6 +38,11 @@ final class Hand {
 
   boolean holds(Delivery delivery) {
     return held.containsKey(delivery.tag());
+  }
+
+  /** Lets go of what it holds. */
+  Item release(Delivery delivery) {
+    return Objects.requireNonNull(held.remove(delivery.tag()), "not held").item();
   }
 
   boolean lostToOthers(Delivery delivery) {

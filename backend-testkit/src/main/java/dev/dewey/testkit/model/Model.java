@@ -85,7 +85,7 @@ final class Model {
       if (refused.contains(settlement)) {
         throw new Disagreement("the word on %s was refused".formatted(Messages.id(delivery)));
       }
-      apply(settlement, hand.held.remove(delivery.tag()).item(), step);
+      apply(settlement, hand.release(delivery), step);
     } // else it is repeated: nothing comes of it, and whether it is refused is up to the broker
   }
 

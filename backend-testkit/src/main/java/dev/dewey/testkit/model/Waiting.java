@@ -22,7 +22,7 @@ final class Waiting {
   private record Later(Item item, Span due, long number) {
     boolean isBefore(Later other) {
       return due.isSurelyBefore(other.due)
-          || due.equals(other.due) && due.from().equals(due.to()) && number < other.number;
+          || (due.equals(other.due) && due.from().equals(due.to()) && number < other.number);
     }
   }
 
@@ -102,7 +102,7 @@ final class Waiting {
     for (Deque<Item> each : lines.values()) {
       Item found = find(each, id);
       if (found != null) {
-        if (each.peekFirst() != found) {
+        if (!each.element().equals(found)) {
           throw new Disagreement("%s came before %s".formatted(id, each.element().id()));
         }
         return each.removeFirst();

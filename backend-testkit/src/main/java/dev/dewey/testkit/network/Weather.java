@@ -34,7 +34,7 @@ final class Weather {
   }
 
   boolean swallows(Way way) {
-    return swallowing || swallowingAnswers && way == Way.BACK;
+    return swallowing || (swallowingAnswers && way == Way.BACK);
   }
 
   void delay(Duration time) {
