@@ -33,6 +33,7 @@ final class ConsumerMainTest {
             "dewey.always-eager = false (default)",
             "dewey.store-none = false (default)",
             "dewey.threads = 3 (--threads)",
+            "dewey.virtual-threads = false (default)",
             "dewey.periodic = true (--periodic)",
             "dewey.utc = true (default)",
             "dewey.backoff = 1.15 (default)",
@@ -61,6 +62,7 @@ final class ConsumerMainTest {
         .contains(
             "dewey.queue = dewey (default)",
             "dewey.threads = 3 (--threads)",
+            "dewey.virtual-threads = false (default)",
             "dewey.lease = 2s (DEWEY_LEASE)",
             "dewey.backoff = 2 (BACKOFF in " + file + ")",
             "dewey.periodic = false (--periodic)");
