@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the figures were taken on. */
-final class Machine {
+public final class Machine {
   private static final double GIB = 1 << 30;
 
   private Machine() {}
 
-  static void print(PrintStream out) {
+  /** Prints a line each for the machine, the system, the JDK, its heap and its flags. */
+  public static void print(PrintStream out) {
     Runtime runtime = Runtime.getRuntime();
     out.printf(
         Locale.ROOT,

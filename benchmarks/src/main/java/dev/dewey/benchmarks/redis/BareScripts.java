@@ -1,0 +1,140 @@
+package dev.dewey.benchmarks.redis;
+
+import static dev.dewey.redis.keys.BrokerKeys.arg;
+
+import dev.dewey.benchmarks.race.Lane;
+import dev.dewey.message.TaskIdSource;
+import dev.dewey.redis.broker.Scripts;
+import dev.dewey.redis.client.LuaScript;
+import dev.dewey.redis.keys.BrokerKeys;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The scripts of the broker, called by Jedis with constant bytes that are there beforehand: no
+ * codec, no dispatch, no threads. What a consumer takes longer than this is its own.
+ */
+final class BareScripts {
+  private static final String CONSUMER = "bare";
+  private static final long TTL = Duration.ofDays(1).toMillis();
+  private static final long ROOM = 4 << 20;
+  private static final int PUSHED_AT_ONCE = 500;
+
+  private final Place place;
+  private final Example example;
+  private final TaskIdSource ids = new TaskIdSource(InstantSource.system());
+
+  BareScripts(Place place, Example example) {
+    this.place = place;
+    this.example = example;
+  }
+
+  /** Which script, and how it is called. */
+  enum Form {
+    /** Where there is nothing to do but to settle and fetch. */
+    PLAIN("exchange_plain.lua", Scripts.EXCHANGE_PLAIN, List.of()),
+    /** As it is called after a wait. */
+    WOKEN("exchange.lua, after a wait", Scripts.EXCHANGE, List.of(arg(1), arg(0), arg(CONSUMER))),
+    /** As it is called when the lease has to be renewed. */
+    RENEWING(
+        "exchange.lua, renewing the lease",
+        Scripts.EXCHANGE,
+        List.of(arg(0), arg(15_000), arg(CONSUMER)));
+
+    private final String words;
+    private final LuaScript script;
+    private final List<byte[]> by;
+
+    Form(String words, LuaScript script, List<byte[]> by) {
+      this.words = words;
+      this.script = script;
+      this.by = by;
+    }
+  }
+
+  private record Call(List<byte[]> keys, List<byte[]> args) {}
+
+  /** Empties a full queue, so many messages at a time, and stores as many results. */
+  Lane drain(int batch) {
+    return new Lane(
+        "constant EVALSHA, batches of " + batch,
+        operations -> {
+          List<Call> calls = calls(operations / batch + 1, batch, Form.PLAIN);
+          begin(operations);
+          return () -> run(Form.PLAIN, calls);
+        });
+  }
+
+  /** Exchanges one result for one message. */
+  Lane exchange(Form form) {
+    return new Lane(
+        form.words,
+        operations -> {
+          List<Call> calls = calls(operations + 1, 1, form);
+          begin(operations + 1);
+          run(form, calls.subList(0, 1));
+          return () -> run(form, calls.subList(1, calls.size()));
+        });
+  }
+
+  private void run(Form form, List<Call> calls) {
+    for (Call call : calls) {
+      form.script.run(place.jedis(), call.keys, call.args);
+    }
+  }
+
+  /** Fills the queue and joins it, with tags from 1. */
+  private void begin(int messages) {
+    place.empty();
+    BrokerKeys keys = place.keys();
+    for (int pushed = 0; pushed < messages; pushed += PUSHED_AT_ONCE) {
+      byte[][] some = new byte[Math.min(PUSHED_AT_ONCE, messages - pushed)][];
+      Arrays.fill(some, example.message());
+      place.jedis().lpush(keys.ready(), some);
+    }
+    Scripts.JOIN.run(
+        place.jedis(),
+        List.of(keys.hand(CONSUMER), keys.consumers(), keys.meta()),
+        List.of(arg(CONSUMER), arg(60_000), arg(0)));
+  }
+
+  /** The first one fetches only; each later one settles what the one before has fetched. */
+  private List<Call> calls(int count, int batch, Form form) {
+    List<Call> calls = new ArrayList<>(count);
+    for (int number = 1; number <= count; number++) {
+      int settled = number == 1 ? 0 : batch;
+      List<byte[]> keys = new ArrayList<>(fixedKeys(form));
+      List<byte[]> args = new ArrayList<>(List.of(arg(number), arg(batch), arg(ROOM)));
+      args.addAll(form.by);
+      args.addAll(List.of(arg(0), arg(settled), arg(TTL)));
+      for (int i = 1; i <= settled; i++) {
+        keys.add(place.keys().result(ids.next()));
+        args.add(arg((number - 2) * batch + i));
+        args.add(example.result());
+      }
+      calls.add(new Call(keys, args));
+    }
+    return calls;
+  }
+
+  private List<byte[]> fixedKeys(Form form) {
+    BrokerKeys keys = place.keys();
+    byte[] hand = keys.hand(CONSUMER);
+    return form == Form.PLAIN
+        ? List.of(hand, keys.ready(), keys.special(), keys.awaited())
+        : List.of(
+            hand,
+            keys.ready(),
+            keys.special(),
+            keys.priorities(),
+            keys.schedule(),
+            keys.wake(),
+            keys.dead(),
+            keys.meta(),
+            keys.consumers(),
+            keys.awaited());
+  }
+}

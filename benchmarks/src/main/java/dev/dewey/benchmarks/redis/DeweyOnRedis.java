@@ -1,0 +1,185 @@
+package dev.dewey.benchmarks.redis;
+
+import static dev.dewey.benchmarks.redis.BeansTasks.COUNT_SOME_BEANS;
+import static dev.dewey.benchmarks.redis.BeansTasks.TELL_THE_TIME;
+
+import dev.dewey.AsyncData;
+import dev.dewey.Invoker;
+import dev.dewey.TaskCall;
+import dev.dewey.benchmarks.race.Lane;
+import dev.dewey.benchmarks.race.Lane.Work;
+import dev.dewey.benchmarks.race.Latencies;
+import dev.dewey.benchmarks.race.Pause;
+import dev.dewey.consumer.Consumer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
+
+/** The real thing: generated commands, an invoker, a consumer with one worker. */
+final class DeweyOnRedis implements AutoCloseable {
+  static final int BATCH = 100;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Rare enough to cost nothing, and little beside a whole drain. */
+  private static final long LOOK_NANOS = 3_000_000;
+
+  private final Place place;
+  private final Invoker invoker;
+
+  DeweyOnRedis(Place place) {
+    this.place = place;
+    this.invoker = place.invoker();
+  }
+
+  /** One call at a time. */
+  Lane enqueue() {
+    return new Lane(
+        "Dewey: enqueue",
+        operations -> {
+          place.empty();
+          return () -> fill(operations);
+        });
+  }
+
+  void fill(int operations) {
+    BeansTasks.CountSomeBeans task = COUNT_SOME_BEANS.on(invoker);
+    for (int i = 0; i < operations; i++) {
+      task.enqueue(Place.BEANS);
+    }
+  }
+
+  /** A hundred calls at a time. */
+  Lane enqueueAll() {
+    return new Lane(
+        "Dewey: enqueueAll of 100",
+        operations -> {
+          place.empty();
+          return () -> fillInBatches(operations);
+        });
+  }
+
+  /** Returns where the last result will be. */
+  AsyncData<String> fillInBatches(int operations) {
+    List<AsyncData<String>> last = List.of();
+    for (int done = 0; done < operations; done += BATCH) {
+      List<TaskCall<String>> calls = new ArrayList<>(BATCH);
+      for (int i = 0; i < BATCH; i++) {
+        calls.add(COUNT_SOME_BEANS.prepare(Place.BEANS));
+      }
+      last = invoker.enqueueAll(calls);
+    }
+    return last.get(last.size() - 1);
+  }
+
+  /** Runs the calls of a full queue, and stores their results. */
+  Lane drain() {
+    return new Lane(
+        "Dewey: one worker",
+        operations -> {
+          place.empty();
+          return new Drain(place, invoker, fillInBatches(operations));
+        });
+  }
+
+  /** From the consumer's start until the last result is there; one worker keeps the order. */
+  private static final class Drain implements Work {
+    private final Invoker invoker;
+    private final Jedis jedis;
+    private final byte[] last;
+    private @Nullable Consumer consumer;
+
+    Drain(Place place, Invoker invoker, AsyncData<String> last) {
+      this.invoker = invoker;
+      this.jedis = place.jedis();
+      this.last = place.keys().result(last.taskId());
+    }
+
+    @Override
+    public void run() {
+      consumer = Consumer.builder(invoker).start();
+      while (!jedis.exists(last)) {
+        Pause.of(LOOK_NANOS);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (consumer != null) {
+        consumer.close();
+      }
+    }
+  }
+
+  /** The time from a call until the command runs, in a consumer that waits. */
+  Latencies untilStarted(int times) {
+    return timed(
+        "Dewey: enqueue until the command runs",
+        times,
+        () -> {
+          long start = System.nanoTime();
+          AsyncData<Long> told = TELL_THE_TIME.on(invoker).enqueue();
+          Pause.beforeNext(); // nobody waits for the result: that would be another path
+          Long ran = told.get();
+          return (ran == null ? told.get(PATIENCE) : ran) - start;
+        });
+  }
+
+  /** The time from a command's run until the caller, who waits, has its result. */
+  Latencies untilReturned(int times) {
+    return timed(
+        "Dewey: the command runs until its result is at the caller",
+        times,
+        () -> {
+          long ran = TELL_THE_TIME.on(invoker).enqueue().get(PATIENCE);
+          return System.nanoTime() - ran;
+        });
+  }
+
+  private Latencies timed(String name, int times, LongSupplier one) {
+    place.empty();
+    Consumer consumer = Consumer.builder(invoker).start();
+    try (consumer) {
+      return new Latencies(
+          name,
+          LongStream.range(0, times)
+              .map(
+                  i -> {
+                    Pause.beforeNext();
+                    return one.getAsLong();
+                  })
+              .boxed()
+              .toList());
+    }
+  }
+
+  /** What the server does while a consumer has nothing to do. */
+  Usage idle(Duration time) {
+    place.empty();
+    Consumer consumer = Consumer.builder(invoker).start();
+    try (consumer) {
+      Pause.of(Duration.ofMillis(500).toNanos());
+      Usage before = place.usage();
+      Pause.of(time.toNanos());
+      return place.usage().since(before);
+    }
+  }
+
+  /** What the server does for one work. */
+  Usage usage(Lane lane, int operations) {
+    try (Work work = lane.preparing().apply(operations)) {
+      Usage before = place.usage();
+      work.run();
+      return place.usage().since(before);
+    }
+  }
+
+  @Override
+  public void close() {
+    invoker.close();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.dewey.benchmarks.redis;
+
+import dev.dewey.benchmarks.race.Lane;
+import dev.dewey.benchmarks.race.Latencies;
+import dev.dewey.benchmarks.race.Race;
+import dev.dewey.benchmarks.race.Standing;
+import dev.dewey.benchmarks.redis.BareScripts.Form;
+import dev.dewey.benchmarks.redis.Figures.Speeds;
+import dev.dewey.benchmarks.redis.Figures.Usages;
+import dev.dewey.benchmarks.redis.Figures.Waits;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes all figures, and tells how far it is. */
+final class Measuring implements AutoCloseable {
+  /** A block of the server's work lasts some milliseconds, so that what disturbs meets few. */
+  private static final int BLOCK = 500;
+
+  private static final int BLOCKS_PER_ROUND = 6;
+  private static final int TIMES_PER_ROUND = 60;
+
+  private final Place place;
+  private final BareClient bare;
+  private final BareScripts scripts;
+  private final DeweyOnRedis dewey;
+  private final PrintStream progress;
+
+  /**
+   * How much is measured.
+   *
+   * @param warmUp rounds before those that count
+   * @param rounds that count
+   * @param tasks of a round of a drain; others have some times as many
+   * @param waiting tasks in memory
+   * @param idle how long a consumer is watched that has nothing to do
+   */
+  record Extent(int warmUp, int rounds, int tasks, int waiting, Duration idle) {
+    /** Enough for figures that hold. */
+    static Extent of(int rounds, int tasks) {
+      return new Extent(4, rounds, tasks, 100_000, Duration.ofSeconds(10));
+    }
+  }
+
+  Measuring(Place place, PrintStream progress) {
+    Example example = Example.ofBeans();
+    this.place = place;
+    this.bare = new BareClient(place, example);
+    this.scripts = new BareScripts(place, example);
+    this.dewey = new DeweyOnRedis(place);
+    this.progress = progress;
+  }
+
+  /** Takes them. */
+  Figures take(Extent extent) {
+    Speeds speeds = speeds(race(extent, extent.rounds()), extent.tasks());
+    progress.println("idle latency");
+    Waits waits = waits(extent.rounds());
+    progress.println("the server's work");
+    List<Standing> server = server(race(extent, extent.rounds() * BLOCKS_PER_ROUND));
+    progress.println("commands and bytes");
+    return new Figures(speeds, waits, server, usages(extent), bytesPerTask(extent.waiting()));
+  }
+
+  private Race race(Extent extent, int rounds) {
+    return new Race(extent.warmUp(), rounds, place::serverNanos);
+  }
+
+  private Speeds speeds(Race race, int tasks) {
+    progress.println("enqueue");
+    List<Standing> enqueue = race.run(tasks / 2, List.of(bare.enqueue(), dewey.enqueue()));
+    progress.println("bulk");
+    List<Lane> bulk = List.of(bare.enqueuePipelined(), dewey.enqueueAll(), bare.enqueueVariadic());
+    List<Standing> bulks = race.run(tasks * 2, bulk);
+    progress.println("drain");
+    List<Lane> drain =
+        List.of(scripts.drain(DeweyOnRedis.BATCH), dewey.drain(), scripts.drain(500));
+    return new Speeds(enqueue, bulks, race.run(tasks, drain));
+  }
+
+  private Waits waits(int rounds) {
+    Latencies popped = bare.untilPopped(TIMES_PER_ROUND);
+    Latencies started = dewey.untilStarted(TIMES_PER_ROUND);
+    Latencies returned = dewey.untilReturned(TIMES_PER_ROUND);
+    popped = new Latencies(popped.name(), List.of()); // that was to warm up
+    started = new Latencies(started.name(), List.of());
+    returned = new Latencies(returned.name(), List.of());
+    for (int i = 0; i < rounds; i++) {
+      popped = popped.and(bare.untilPopped(TIMES_PER_ROUND));
+      started = started.and(dewey.untilStarted(TIMES_PER_ROUND));
+      returned = returned.and(dewey.untilReturned(TIMES_PER_ROUND));
+    }
+    return new Waits(popped, started, returned);
+  }
+
+  private List<Standing> server(Race race) {
+    return race.run(
+        BLOCK,
+        List.of(
+            bare.push(),
+            scripts.exchange(Form.PLAIN),
+            scripts.exchange(Form.WOKEN),
+            scripts.exchange(Form.RENEWING)));
+  }
+
+  private Usages usages(Extent extent) {
+    return new Usages(
+        extent.tasks(),
+        dewey.usage(dewey.enqueue(), extent.tasks()),
+        dewey.usage(dewey.drain(), extent.tasks()),
+        dewey.idle(extent.idle()),
+        extent.idle().toMillis() / 1e3);
+  }
+
+  private double bytesPerTask(int waiting) {
+    place.empty();
+    dewey.fillInBatches(waiting);
+    return (double) place.jedis().memoryUsage(place.keys().ready(), 0) / waiting;
+  }
+
+  @Override
+  public void close() {
+    dewey.close();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dewey.benchmarks.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dewey.benchmarks.redis.Measuring.Extent;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RedisBenchmarkTest {
+  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
+  @Test
+  void everyFigureIsTakenAndTold() {
+    Extent little = new Extent(0, 1, 200, 1_000, Duration.ofMillis(100));
+    try (Place place = Place.start();
+        Measuring measuring = new Measuring(place, NOWHERE)) {
+      Figures figures = measuring.take(little);
+      Map<String, String> tables = new Report(figures).tables();
+
+      assertThat(figures.speeds().drain()).hasSize(3);
+      assertThat(figures.usages().drain().calls()).containsEntry("set", 200L);
+      assertThat(figures.usages().enqueue().calls()).containsEntry("lpush", 200L);
+      assertThat(figures.waits().started().millis(0.5)).isPositive();
+      assertThat(tables.get("drain"))
+          .contains("| constant EVALSHA, batches of 100 | ", "| Dewey: one worker | ");
+      assertThat(tables.get("aims").lines()).hasSize(11);
+      assertThat(RedisBenchmark.filled(tables)).contains(tables.get("server").strip());
+    }
+  }
+}
