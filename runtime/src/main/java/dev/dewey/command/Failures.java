@@ -37,7 +37,7 @@ final class Failures {
       Command<?, ?> command, Message message, CancelExecutionException cancel) {
     boolean tried =
         cancel.again() == Again.ALWAYS
-            || cancel.again() == Again.BY_POLICY && hasRetryLeft(command, message);
+            || (cancel.again() == Again.BY_POLICY && hasRetryLeft(command, message));
     return tried
         ? nextTry(command, message, cancel)
         : new Outcome.Canceled(message, cancel, failure(command, message, cancel));

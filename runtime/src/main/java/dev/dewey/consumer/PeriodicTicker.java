@@ -108,7 +108,7 @@ public final class PeriodicTicker {
       return last;
     }
     return due.stream()
-        .filter(each -> each.task() == task)
+        .filter(each -> each.task().name().equals(task.name()))
         .map(each -> each.minute().minus(1, ChronoUnit.MINUTES))
         .findFirst()
         .orElse(minute);
