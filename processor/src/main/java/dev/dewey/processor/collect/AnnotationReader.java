@@ -76,8 +76,10 @@ final class AnnotationReader {
   /** Reads the name of an enum's constant, or takes {@code missing} as {@link #get} does. */
   Setting<String> getConstant(String member, String missing) {
     AnnotationValue value = values.get(member);
-    boolean known = value != null && value.getValue() instanceof VariableElement;
-    String name = known ? ((VariableElement) value.getValue()).getSimpleName().toString() : missing;
+    String name =
+        value != null && value.getValue() instanceof VariableElement constant
+            ? constant.getSimpleName().toString()
+            : missing;
     return new Setting<>(name, isGiven(member), given.getOrDefault(member, origin));
   }
 
