@@ -35,7 +35,7 @@ sealed interface ExchangeAnswer {
 
   /** Reads what came from the server. */
   static ExchangeAnswer read(@Nullable Object reply) {
-    if (!(reply instanceof List<?> parts) || parts.size() != 1 && parts.size() < 5) {
+    if (!(reply instanceof List<?> parts) || (parts.size() != 1 && parts.size() < 5)) {
       throw new IllegalStateException("the server answers an exchange with " + reply);
     }
     boolean plain = Long.valueOf(1).equals(parts.get(0));
