@@ -32,27 +32,26 @@ final class BareScripts {
     this.example = example;
   }
 
-  /** Which script, and how it is called. */
-  enum Form {
+  /**
+   * Which script, and how it is called.
+   *
+   * @param by who asks; empty for the plain script, which need not know
+   */
+  record Form(String words, LuaScript script, List<byte[]> by) {
     /** Where there is nothing to do but to settle and fetch. */
-    PLAIN("exchange_plain.lua", Scripts.EXCHANGE_PLAIN, List.of()),
+    static final Form PLAIN = new Form("exchange_plain.lua", Scripts.EXCHANGE_PLAIN, List.of());
+
     /** As it is called after a wait. */
-    WOKEN("exchange.lua, after a wait", Scripts.EXCHANGE, List.of(arg(1), arg(0), arg(CONSUMER))),
+    static final Form WOKEN =
+        new Form(
+            "exchange.lua, after a wait", Scripts.EXCHANGE, List.of(arg(1), arg(0), arg(CONSUMER)));
+
     /** As it is called when the lease has to be renewed. */
-    RENEWING(
-        "exchange.lua, renewing the lease",
-        Scripts.EXCHANGE,
-        List.of(arg(0), arg(15_000), arg(CONSUMER)));
-
-    private final String words;
-    private final LuaScript script;
-    private final List<byte[]> by;
-
-    Form(String words, LuaScript script, List<byte[]> by) {
-      this.words = words;
-      this.script = script;
-      this.by = by;
-    }
+    static final Form RENEWING =
+        new Form(
+            "exchange.lua, renewing the lease",
+            Scripts.EXCHANGE,
+            List.of(arg(0), arg(15_000), arg(CONSUMER)));
   }
 
   private record Call(List<byte[]> keys, List<byte[]> args) {}
@@ -123,7 +122,7 @@ final class BareScripts {
   private List<byte[]> fixedKeys(Form form) {
     BrokerKeys keys = place.keys();
     byte[] hand = keys.hand(CONSUMER);
-    return form == Form.PLAIN
+    return form.by.isEmpty()
         ? List.of(hand, keys.ready(), keys.special(), keys.awaited())
         : List.of(
             hand,
