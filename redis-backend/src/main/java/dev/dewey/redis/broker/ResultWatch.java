@@ -29,11 +29,15 @@ public final class ResultWatch implements AutoCloseable {
   /** A waiter comes back sooner than this, or waits for nothing any more. */
   private static final Duration MARKED = Duration.ofSeconds(10);
 
-  private static final Duration AT_MOST = Duration.ofSeconds(5);
+  /** So often a waiter asks, and so keeps marker and subscription up. */
+  private static final Duration AT_MOST = Duration.ofSeconds(2);
 
   private final Store store;
   private final byte[] awaited;
-  private final Map<TaskId, Set<CountDownLatch>> waiters = new ConcurrentHashMap<>();
+
+  /** Who waits, by the key of the result. */
+  private final Map<String, Set<CountDownLatch>> waiters = new ConcurrentHashMap<>();
+
   private final Subscription subscription;
 
   /** Watches the results of a queue, from the first wait on. */
@@ -43,24 +47,26 @@ public final class ResultWatch implements AutoCloseable {
     this.subscription = new Subscription(store, awaited, this::hear);
   }
 
+  /** What is no key, or nobody's, is not for us. */
   private void hear(byte[] keys) {
     for (String key : new String(keys, UTF_8).split(" ")) {
-      waiters.getOrDefault(store.keys().resultOf(key), Set.of()).forEach(CountDownLatch::countDown);
+      waiters.getOrDefault(key, Set.of()).forEach(CountDownLatch::countDown);
     }
   }
 
   /** Waits until there may be a result, or until a time has passed, or for some seconds. */
   public void await(TaskId id, Duration atMost) throws InterruptedException, RedisFailure {
+    byte[] result = store.keys().result(id);
+    String key = new String(result, UTF_8);
     CountDownLatch told = new CountDownLatch(1);
-    waiters.compute(id, (same, latches) -> with(latches, told));
+    waiters.compute(key, (same, latches) -> with(latches, told));
     try {
       subscription.await();
-      byte[] result = store.keys().result(id);
       if (!store.connections().command(jedis -> markAndLook(jedis, result))) {
         told.await(Math.min(atMost.toNanos(), AT_MOST.toNanos()), TimeUnit.NANOSECONDS);
       }
     } finally {
-      waiters.computeIfPresent(id, (same, latches) -> without(latches, told));
+      waiters.computeIfPresent(key, (same, latches) -> without(latches, told));
     }
   }
 

@@ -11,19 +11,23 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.BinaryJedisPubSub;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Hears what is published on a channel, by a thread and a connection of its own. */
+/**
+ * Hears what is published on a channel, by a thread and a connection of its own, for as long as
+ * somebody asks for it: after some seconds without, the connection is given up as silent.
+ */
 final class Subscription implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Subscription.class);
 
   /** Whoever waits for the subscription does without it after this time. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** A connection that waits is silent for three seconds or more before it is given up. */
+  private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Store store;
   private final byte[] channel;
   private final Consumer<byte[]> heard;
-  private final CountDownLatch stands = new CountDownLatch(1);
-  private @Nullable Thread thread;
-  private volatile @Nullable Listener listener;
+  private @Nullable Listening listening;
   private volatile boolean closed;
 
   Subscription(Store store, byte[] channel, Consumer<byte[]> heard) {
@@ -32,10 +36,50 @@ final class Subscription implements AutoCloseable {
     this.heard = heard;
   }
 
-  private final class Listener extends BinaryJedisPubSub {
+  /** Asks for it, and waits until it stands, or cannot. */
+  void await() throws InterruptedException {
+    Listening now = ask();
+    if (now != null) {
+      now.decided.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private synchronized @Nullable Listening ask() {
+    if (closed) {
+      return null;
+    }
+    if (listening == null || listening.ended) {
+      listening = new Listening();
+      Thread thread = new Thread(listening, "dewey-" + store.name() + "-results");
+      thread.setDaemon(true);
+      thread.start();
+    } else {
+      listening.keepUp();
+    }
+    return listening;
+  }
+
+  /** One connection's time; another one follows it if somebody asks. */
+  private final class Listening extends BinaryJedisPubSub implements Runnable {
+    private final CountDownLatch decided = new CountDownLatch(1);
+    private volatile boolean ended;
+    private long pinged = System.nanoTime();
+
+    @Override
+    public void run() {
+      try {
+        store.connections().listen(jedis -> jedis.subscribe(this, channel));
+      } catch (RedisFailure e) {
+        log.debug("{} is not told of results for now; those who wait for them ask.", store, e);
+      } finally {
+        ended = true;
+        decided.countDown();
+      }
+    }
+
     @Override
     public void onSubscribe(byte[] to, int channels) {
-      stands.countDown();
+      decided.countDown();
       if (closed) {
         unsubscribe();
       }
@@ -45,30 +89,22 @@ final class Subscription implements AutoCloseable {
     public void onMessage(byte[] from, byte[] message) {
       heard.accept(message);
     }
-  }
 
-  /** Starts to listen, if this is the first time, and waits until it does. */
-  void await() throws InterruptedException {
-    start();
-    stands.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private synchronized void start() {
-    if (thread == null && !closed) {
-      thread = new Thread(this::listen, "dewey-" + store.name() + "-results");
-      thread.setDaemon(true);
-      thread.start();
+    private void keepUp() {
+      long now = System.nanoTime();
+      if (now - pinged >= PING_NANOS) {
+        pinged = now;
+        say(this::ping);
+      }
     }
-  }
 
-  private void listen() {
-    while (!closed) {
-      Listener next = new Listener();
-      listener = next;
+    private void say(Runnable word) {
       try {
-        store.connections().listen(jedis -> jedis.subscribe(next, channel));
-      } catch (RedisFailure e) {
-        log.debug("{} is not told of results for now; those who wait for them ask.", store, e);
+        if (isSubscribed()) {
+          word.run();
+        }
+      } catch (JedisException e) {
+        log.debug("The connection that listened at {} has broken.", store, e);
       }
     }
   }
@@ -76,13 +112,8 @@ final class Subscription implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    Listener last = listener;
-    if (last != null && last.isSubscribed()) {
-      try {
-        last.unsubscribe();
-      } catch (JedisException e) {
-        log.debug("The connection that listened at {} has broken already.", store, e);
-      }
+    if (listening != null) {
+      listening.say(listening::unsubscribe);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.dewey.redis.client;
 
 import dev.dewey.redis.client.Refusal.Then;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
@@ -84,17 +85,29 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * Listens on a connection for as long as the listener likes. While the server is out of reach
-   * this waits for the next try first, up to {@link #BLOCK}.
+   * Listens on a connection for as long as the listener likes, or until nothing has come for as
+   * long as an answer to a command that blocks may take. While the server is out of reach this
+   * waits for the next try first, up to {@link #BLOCK}.
    */
   public void listen(Consumer<Jedis> listener) throws RedisFailure {
     outage.await(BLOCK);
-    send(
-        blocking,
-        line -> {
-          listener.accept(line.jedis());
-          return true;
-        });
+    if (closed) {
+      throw RedisFailure.closed(server);
+    }
+    Line line = borrow(blocking);
+    try {
+      listener.accept(line.jedis());
+    } catch (JedisDataException e) {
+      throw RedisFailure.refused(server, RedisFailure.reasonOf(e), e);
+    } catch (RuntimeException e) {
+      if (!(e.getCause() instanceof SocketTimeoutException)) {
+        outage.broke(RedisFailure.reasonOf(e));
+        dropIdle();
+        throw RedisFailure.unknown(server, e);
+      }
+    } finally {
+      giveUp(blocking, line); // what has listened cannot command
+    }
   }
 
   private <T extends @Nullable Object> T send(
@@ -180,11 +193,19 @@ public final class Connections implements AutoCloseable {
 
   /** Drops a connection, and those that lie idle: what has ended one has ended them too. */
   private void drop(GenericObjectPool<Line> pool, Line line) {
+    giveUp(pool, line);
+    dropIdle();
+  }
+
+  private void giveUp(GenericObjectPool<Line> pool, Line line) {
     try {
       pool.invalidateObject(line);
     } catch (Exception e) {
       log.debug("A connection to {} could not be closed.", server, e);
     }
+  }
+
+  private void dropIdle() {
     commanding.clear();
     blocking.clear();
   }

@@ -83,11 +83,6 @@ public final class BrokerKeys {
     return key(":result:" + id);
   }
 
-  /** Returns whose result lies under a key. */
-  public TaskId resultOf(String key) {
-    return new TaskId(key.substring(base.length() + ":result:".length()));
-  }
-
   /** STRING that is there while an idempotency key is kept; a long one by its hash. */
   public byte[] once(String idempotencyKey) {
     byte[] bytes = idempotencyKey.getBytes(UTF_8);
