@@ -95,9 +95,7 @@ final class BareScripts {
       place.jedis().lpush(keys.ready(), some);
     }
     Scripts.JOIN.run(
-        place.jedis(),
-        List.of(keys.hand(CONSUMER), keys.consumers(), keys.meta()),
-        List.of(arg(CONSUMER), arg(60_000), arg(0)));
+        place.jedis(), keys.lease(CONSUMER), List.of(arg(CONSUMER), arg(60_000), arg(0)));
   }
 
   /** The first one fetches only; each later one settles what the one before has fetched. */
@@ -121,19 +119,6 @@ final class BareScripts {
 
   private List<byte[]> fixedKeys(Form form) {
     BrokerKeys keys = place.keys();
-    byte[] hand = keys.hand(CONSUMER);
-    return form.by.isEmpty()
-        ? List.of(hand, keys.ready(), keys.special(), keys.awaited())
-        : List.of(
-            hand,
-            keys.ready(),
-            keys.special(),
-            keys.priorities(),
-            keys.schedule(),
-            keys.wake(),
-            keys.dead(),
-            keys.meta(),
-            keys.consumers(),
-            keys.awaited());
+    return form.by.isEmpty() ? keys.exchangePlain(CONSUMER) : keys.exchange(CONSUMER);
   }
 }

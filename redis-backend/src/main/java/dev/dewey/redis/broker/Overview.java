@@ -39,13 +39,7 @@ public final class Overview {
     BrokerKeys keys = store.keys();
     byte[] consumers = keys.consumers();
     List<byte[]> all = store.connections().command(jedis -> jedis.zrange(consumers, 0, -1));
-    List<byte[]> scriptKeys = new ArrayList<>();
-    scriptKeys.add(keys.ready());
-    scriptKeys.add(keys.priorities());
-    scriptKeys.add(keys.schedule());
-    scriptKeys.add(keys.dead());
-    scriptKeys.add(keys.meta());
-    scriptKeys.add(consumers);
+    List<byte[]> scriptKeys = new ArrayList<>(keys.counts());
     all.forEach(consumer -> scriptKeys.add(keys.hand(new String(consumer, US_ASCII))));
     Object counted = store.run(Scripts.COUNTS, scriptKeys, all);
     return counted == null ? "a consumer came meanwhile" : counted;

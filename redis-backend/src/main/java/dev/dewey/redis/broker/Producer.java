@@ -5,7 +5,6 @@ import static dev.dewey.redis.keys.BrokerKeys.arg;
 
 import dev.dewey.broker.NewMessage;
 import dev.dewey.redis.client.RedisFailure;
-import dev.dewey.redis.keys.BrokerKeys;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;
 import dev.dewey.spi.QueueFullException;
 import dev.dewey.spi.QueueWriteException;
@@ -130,7 +129,7 @@ public final class Producer {
 
   /** Puts a batch on the queue if there is room; returns whether there was. */
   private boolean offer(List<NewMessage> part) throws RedisFailure {
-    List<byte[]> scriptKeys = queueKeys();
+    List<byte[]> scriptKeys = new ArrayList<>(store.keys().queue());
     List<byte[]> args = args(KEYS_KEPT.toMillis(), limit);
     for (NewMessage message : part) {
       String key = message.idempotencyKey();
@@ -145,21 +144,9 @@ public final class Producer {
     return !Long.valueOf(-1).equals(store.run(Scripts.ENQUEUE, scriptKeys, args));
   }
 
-  private List<byte[]> queueKeys() {
-    BrokerKeys keys = store.keys();
-    List<byte[]> queueKeys = new ArrayList<>();
-    queueKeys.add(ready);
-    queueKeys.add(keys.special());
-    queueKeys.add(keys.priorities());
-    queueKeys.add(keys.schedule());
-    queueKeys.add(wake);
-    queueKeys.add(keys.meta());
-    return queueKeys;
-  }
-
   /** Queues a message in place of the dead letter of a number; returns whether it was there. */
   public boolean revive(String number, NewMessage again) throws RedisFailure {
-    List<byte[]> scriptKeys = queueKeys();
+    List<byte[]> scriptKeys = new ArrayList<>(store.keys().queue());
     scriptKeys.add(store.keys().dead());
     List<byte[]> args = args(number, again.priority(), due(again.due()), again.bytes());
     return Long.valueOf(1).equals(store.run(Scripts.REVIVE, scriptKeys, args));
@@ -167,7 +154,7 @@ public final class Producer {
 
   /** Queues a periodic command for a minute; returns whether that had not been done. */
   public boolean tick(String command, Instant at, NewMessage message) throws RedisFailure {
-    List<byte[]> scriptKeys = queueKeys();
+    List<byte[]> scriptKeys = new ArrayList<>(store.keys().queue());
     scriptKeys.add(store.keys().ticks());
     List<byte[]> args =
         args(command, at.toEpochMilli(), message.priority(), due(message.due()), message.bytes());

@@ -7,6 +7,7 @@ import dev.dewey.message.TaskId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The keys of a broker's queue; the first lines of each script say what lies under them. */
 public final class BrokerKeys {
@@ -105,6 +106,52 @@ public final class BrokerKeys {
   /** The pattern of all idempotency keys. */
   public byte[] everyOnce() {
     return key(":once:*");
+  }
+
+  /** The keys of {@code exchange.lua} before those of results. */
+  public List<byte[]> exchange(String consumer) {
+    return List.of(
+        hand(consumer),
+        ready(),
+        special(),
+        priorities(),
+        schedule(),
+        wake(),
+        dead(),
+        meta(),
+        consumers(),
+        awaited());
+  }
+
+  /** The keys of {@code exchange_plain.lua} before those of results. */
+  public List<byte[]> exchangePlain(String consumer) {
+    return List.of(hand(consumer), ready(), special(), awaited());
+  }
+
+  /** The keys of {@code join.lua} and {@code renew.lua}. */
+  public List<byte[]> lease(String consumer) {
+    return List.of(hand(consumer), consumers(), meta());
+  }
+
+  /** The keys of {@code reap.lua}. */
+  public List<byte[]> reap(String consumer) {
+    return List.of(
+        hand(consumer), ready(), special(), priorities(), wake(), dead(), meta(), consumers());
+  }
+
+  /** The keys of {@code leave.lua}. */
+  public List<byte[]> leave(String consumer) {
+    return List.of(hand(consumer), ready(), special(), priorities(), wake(), meta(), consumers());
+  }
+
+  /** The keys with which scripts that queue begin. */
+  public List<byte[]> queue() {
+    return List.of(ready(), special(), priorities(), schedule(), wake(), meta());
+  }
+
+  /** The keys of {@code counts.lua} before the hands. */
+  public List<byte[]> counts() {
+    return List.of(ready(), priorities(), schedule(), dead(), meta(), consumers());
   }
 
   /** Writes a number or a name as an argument of a script. */

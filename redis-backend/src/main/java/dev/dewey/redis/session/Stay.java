@@ -8,7 +8,6 @@ import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
-import dev.dewey.redis.keys.BrokerKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,6 @@ final class Stay {
 
   private final Store store;
   private final String consumer;
-  private final byte[] hand;
   private final long lease;
   private final List<byte[]> plainKeys;
   private final List<byte[]> exchangeKeys;
@@ -43,33 +41,17 @@ final class Stay {
     this.store = store;
     this.consumer = spec.consumer() + ":" + UUID.randomUUID();
     this.lease = spec.lease().toMillis();
-    BrokerKeys keys = store.keys();
-    this.hand = keys.hand(consumer);
-    this.plainKeys = List.of(hand, keys.ready(), keys.special(), keys.awaited());
-    this.exchangeKeys =
-        List.of(
-            hand,
-            keys.ready(),
-            keys.special(),
-            keys.priorities(),
-            keys.schedule(),
-            keys.wake(),
-            keys.dead(),
-            keys.meta(),
-            keys.consumers(),
-            keys.awaited());
+    this.plainKeys = store.keys().exchangePlain(consumer);
+    this.exchangeKeys = store.keys().exchange(consumer);
   }
 
   /** Joins; what it holds is nothing. */
   static Stay join(Store store, SessionSpec spec) throws RedisFailure {
     Stay stay = new Stay(store, spec);
     long tag = ThreadLocalRandom.current().nextLong(TAGS);
-    store.run(Scripts.JOIN, stay.leaseKeys(), args(stay.consumer, stay.lease, tag));
+    store.run(
+        Scripts.JOIN, store.keys().lease(stay.consumer), args(stay.consumer, stay.lease, tag));
     return stay;
-  }
-
-  private List<byte[]> leaseKeys() {
-    return List.of(hand, store.keys().consumers(), store.keys().meta());
   }
 
   /**
@@ -79,21 +61,21 @@ final class Stay {
    * @param renew whether the lease is to be renewed, too
    */
   ExchangeAnswer exchange(ExchangeRequest request, int woken, boolean renew) throws RedisFailure {
-    if (plain && woken == 0 && !renew) {
-      ExchangeRequest.Wire wire = request.wirePlain(store.keys(), plainKeys);
-      if (wire != null) {
-        ExchangeAnswer answer = run(Scripts.EXCHANGE_PLAIN, wire);
-        if (!(answer instanceof ExchangeAnswer.NotPlain)) {
-          return answer;
-        }
+    ExchangeWire wire = ExchangeWire.of(request, store.keys());
+    if (plain && wire.isPlain() && woken == 0 && !renew) {
+      ExchangeAnswer answer =
+          run(Scripts.EXCHANGE_PLAIN, wire.keys(plainKeys), wire.args(List.of()));
+      if (!(answer instanceof ExchangeAnswer.NotPlain)) {
+        return answer;
       }
     }
     List<byte[]> by = args(woken, renew ? lease : 0, consumer);
-    return run(Scripts.EXCHANGE, request.wire(store.keys(), exchangeKeys, by));
+    return run(Scripts.EXCHANGE, wire.keys(exchangeKeys), wire.args(by));
   }
 
-  private ExchangeAnswer run(LuaScript script, ExchangeRequest.Wire wire) throws RedisFailure {
-    ExchangeAnswer answer = ExchangeAnswer.read(store.run(script, wire.keys(), wire.args()));
+  private ExchangeAnswer run(LuaScript script, List<byte[]> keys, List<byte[]> args)
+      throws RedisFailure {
+    ExchangeAnswer answer = ExchangeAnswer.read(store.run(script, keys, args));
     plain = answer instanceof ExchangeAnswer.Answered answered && answered.plain();
     return answer;
   }
@@ -109,7 +91,7 @@ final class Stay {
 
   private List<String> renewAndLook() throws RedisFailure {
     List<String> dead = new ArrayList<>();
-    Object names = store.run(Scripts.RENEW, leaseKeys(), args(consumer, lease));
+    Object names = store.run(Scripts.RENEW, store.keys().lease(consumer), args(consumer, lease));
     if (names instanceof List<?> list) {
       list.forEach(name -> dead.add(new String((byte[]) name, US_ASCII)));
     }
@@ -124,18 +106,7 @@ final class Stay {
   }
 
   private void reap(String other) throws RedisFailure {
-    BrokerKeys keys = store.keys();
-    List<byte[]> reapKeys =
-        List.of(
-            keys.hand(other),
-            keys.ready(),
-            keys.special(),
-            keys.priorities(),
-            keys.wake(),
-            keys.dead(),
-            keys.meta(),
-            keys.consumers());
-    Object held = store.run(Scripts.REAP, reapKeys, args(other, POISON));
+    Object held = store.run(Scripts.REAP, store.keys().reap(other), args(other, POISON));
     if (held instanceof Long messages && messages >= 0) {
       log.warn(
           "Consumer {} of {} was silent for longer than its lease and counts as dead; the {} messages that it held are delivered again.",
@@ -147,16 +118,6 @@ final class Stay {
 
   /** Leaves; what it holds goes back at once. */
   void leave() throws RedisFailure {
-    BrokerKeys keys = store.keys();
-    List<byte[]> leaveKeys =
-        List.of(
-            hand,
-            keys.ready(),
-            keys.special(),
-            keys.priorities(),
-            keys.wake(),
-            keys.meta(),
-            keys.consumers());
-    store.run(Scripts.LEAVE, leaveKeys, args(consumer));
+    store.run(Scripts.LEAVE, store.keys().leave(consumer), args(consumer));
   }
 }
