@@ -23,6 +23,9 @@ final class BareScripts {
   private static final long ROOM = 4 << 20;
   private static final int PUSHED_AT_ONCE = 500;
 
+  /** As long as a consumer's tags, which start anywhere. */
+  private static final long BEFORE_FIRST_TAG = 500_000_000_000L;
+
   private final Place place;
   private final Example example;
   private final TaskIdSource ids = new TaskIdSource(InstantSource.system());
@@ -85,7 +88,7 @@ final class BareScripts {
     }
   }
 
-  /** Fills the queue and joins it, with tags from 1. */
+  /** Fills the queue and joins it, with tags from where they start. */
   private void begin(int messages) {
     place.empty();
     BrokerKeys keys = place.keys();
@@ -95,7 +98,9 @@ final class BareScripts {
       place.jedis().lpush(keys.ready(), some);
     }
     Scripts.JOIN.run(
-        place.jedis(), keys.lease(CONSUMER), List.of(arg(CONSUMER), arg(60_000), arg(0)));
+        place.jedis(),
+        keys.lease(CONSUMER),
+        List.of(arg(CONSUMER), arg(60_000), arg(BEFORE_FIRST_TAG)));
   }
 
   /** The first one fetches only; each later one settles what the one before has fetched. */
@@ -109,7 +114,7 @@ final class BareScripts {
       args.addAll(List.of(arg(0), arg(settled), arg(TTL)));
       for (int i = 1; i <= settled; i++) {
         keys.add(place.keys().result(ids.next()));
-        args.add(arg((number - 2) * batch + i));
+        args.add(arg(BEFORE_FIRST_TAG + (number - 2L) * batch + i));
         args.add(example.result());
       }
       calls.add(new Call(keys, args));

@@ -26,7 +26,7 @@ final class DeweyOnRedis implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Rare enough to cost nothing, and little beside a whole drain. */
-  private static final long LOOK_NANOS = 3_000_000;
+  private static final long LOOK_NANOS = 8_000_000;
 
   private final Place place;
   private final Invoker invoker;
@@ -157,15 +157,17 @@ final class DeweyOnRedis implements AutoCloseable {
     }
   }
 
-  /** What the server does while a consumer has nothing to do. */
+  /** What the server does while a consumer, the only one of a fresh invoker, has nothing to do. */
   Usage idle(Duration time) {
     place.empty();
-    Consumer consumer = Consumer.builder(invoker).start();
-    try (consumer) {
-      Pause.of(Duration.ofMillis(500).toNanos());
-      Usage before = place.usage();
-      Pause.of(time.toNanos());
-      return place.usage().since(before);
+    try (Invoker fresh = place.invoker()) {
+      Consumer consumer = Consumer.builder(fresh).start();
+      try (consumer) {
+        Pause.of(Duration.ofMillis(500).toNanos());
+        Usage before = place.usage();
+        Pause.of(time.toNanos());
+        return place.usage().since(before);
+      }
     }
   }
 

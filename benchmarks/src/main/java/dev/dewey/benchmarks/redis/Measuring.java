@@ -54,12 +54,13 @@ final class Measuring implements AutoCloseable {
   /** Takes them. */
   Figures take(Extent extent) {
     Speeds speeds = speeds(race(extent, extent.rounds()), extent.tasks());
-    progress.println("idle latency");
-    Waits waits = waits(extent.rounds());
     progress.println("the server's work");
     List<Standing> server = server(race(extent, extent.rounds() * BLOCKS_PER_ROUND));
     progress.println("commands and bytes");
-    return new Figures(speeds, waits, server, usages(extent), bytesPerTask(extent.waiting()));
+    Usages usages = usages(extent); // before anybody waits for results and goes on listening
+    progress.println("idle latency");
+    Waits waits = waits(extent.rounds());
+    return new Figures(speeds, waits, server, usages, bytesPerTask(extent.waiting()));
   }
 
   private Race race(Extent extent, int rounds) {

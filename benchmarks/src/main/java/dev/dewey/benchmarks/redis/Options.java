@@ -25,7 +25,7 @@ final class Options {
 
   @Option(
       names = "--tasks",
-      defaultValue = "20000",
+      defaultValue = "40000",
       description = "How many tasks a round has; ${DEFAULT-VALUE} by default.")
   int tasks;
 
