@@ -60,26 +60,32 @@ final class WaitAndFetchTest {
     return session.awaitAndFetch(want, WHILE).map(Exchange::deliveries).orElseThrow();
   }
 
+  /** Opens a session whose next exchange is a plain one. */
+  private Session open() throws InterruptedException {
+    Session session = BrokerBench.open(broker);
+    session.awaitAndFetch(1, Duration.ofMillis(5));
+    return session;
+  }
+
   private boolean isMarked() {
     return other.exists("dewey:{beans}:wake");
   }
 
   @Test
   void takesTheMarkerAndPassesItOnIfSomethingIsLeft() throws Exception {
-    Session one = BrokerBench.open(broker);
-    fetch(one, 1);
+    Session one = open();
+    Session two = open();
     enqueue(broker, "a", "b");
 
     assertThat(texts(await(one, 1))).containsExactly("a");
     assertThat(isMarked()).isTrue();
-    assertThat(texts(await(BrokerBench.open(broker), 1))).containsExactly("b");
+    assertThat(texts(await(two, 1))).containsExactly("b");
     assertThat(isMarked()).isFalse();
   }
 
   @Test
   void findsWhatIsNoOrdinaryMessage() throws Exception {
-    Session session = BrokerBench.open(broker);
-    fetch(session, 1);
+    Session session = open();
     broker.enqueue(List.of(message("low", -1), message("high", 1)));
 
     assertThat(texts(await(session, 5))).containsExactly("high", "low");
@@ -147,8 +153,7 @@ final class WaitAndFetchTest {
 
   @Test
   void aMarkerOfAnotherTypeFailsTheWaitAndLosesNothing() throws Exception {
-    Session session = BrokerBench.open(broker);
-    fetch(session, 1);
+    Session session = open();
     enqueue(broker, "a");
     other.del("dewey:{beans}:wake");
     other.xadd("dewey:{beans}:wake", Map.of("a", "b"), XAddParams.xAddParams());
