@@ -87,13 +87,17 @@ final class Field implements AutoCloseable {
 
   /**
    * In turns, too, but those whose consumers look every some seconds: they are idle nearly all the
-   * time, and wait together, once.
+   * time, and wait together, a set after the other, once.
    */
   private List<Latencies> starts(Turns turns) {
     Map<Contender, List<Long>> nanos = new HashMap<>();
     List<Contender> slow = contenders.stream().filter(Contender::isSlowToStart).toList();
-    slow.forEach(Contender::beginStarts);
-    slow.forEach(each -> nanos.put(each, each.startsBegun()));
+    // Sets of one peer share its tables, and would take each other's tasks.
+    for (String set : slow.stream().map(Contender::set).distinct().toList()) {
+      List<Contender> together = slow.stream().filter(each -> each.set().equals(set)).toList();
+      together.forEach(Contender::beginStarts);
+      together.forEach(each -> nanos.put(each, each.startsBegun()));
+    }
     List<Contender> quick = contenders.stream().filter(each -> !slow.contains(each)).toList();
     List<List<List<Long>>> rounds =
         turns.take(quick.stream().<Supplier<List<Long>>>map(each -> each::starts).toList());
