@@ -33,7 +33,8 @@ public final class JavaProgram implements AutoCloseable {
    * @param output the file for what it prints
    * @param arguments the name of its main class, and what that is told
    */
-  public static JavaProgram start(String name, Path output, String classPath, List<String> arguments) {
+  public static JavaProgram start(
+      String name, Path output, String classPath, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Small and soon there: many are started, and none lives long.

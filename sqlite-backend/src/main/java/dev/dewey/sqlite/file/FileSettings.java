@@ -12,5 +12,4 @@ import java.time.Duration;
  * @param tables who creates that
  * @param patience how long to wait for another process that has it locked
  */
-public record FileSettings(
-    Connector connector, Schema schema, Tables tables, Duration patience) {}
+public record FileSettings(Connector connector, Schema schema, Tables tables, Duration patience) {}

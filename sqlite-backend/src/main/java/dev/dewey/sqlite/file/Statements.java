@@ -29,7 +29,11 @@ public final class Statements implements AutoCloseable {
 
   /** Changes rows; returns how many. */
   public int update(String sql, @Nullable Object... values) throws SQLException {
-    return bound(sql, values).executeUpdate();
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw forgetting(sql, e);
+    }
   }
 
   /** Reads all rows. */
@@ -40,8 +44,10 @@ public final class Statements implements AutoCloseable {
       while (rows.next()) {
         found.add(reader.read(rows));
       }
+      return found;
+    } catch (SQLException e) {
+      throw forgetting(sql, e);
     }
-    return found;
   }
 
   /** Reads the first row; null if there is none. */
@@ -49,6 +55,8 @@ public final class Statements implements AutoCloseable {
       throws SQLException {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? reader.read(rows) : null;
+    } catch (SQLException e) {
+      throw forgetting(sql, e);
     }
   }
 
@@ -60,6 +68,18 @@ public final class Statements implements AutoCloseable {
       }
       long number = rows.getLong(1);
       return rows.wasNull() ? null : number;
+    } catch (SQLException e) {
+      throw forgetting(sql, e);
+    }
+  }
+
+  /** The driver does not run a statement again that has failed. */
+  private SQLException forgetting(String sql, SQLException e) {
+    try (PreparedStatement failed = prepared.remove(sql)) {
+      return e;
+    } catch (SQLException inClosing) {
+      e.addSuppressed(inClosing);
+      return e;
     }
   }
 
