@@ -39,7 +39,9 @@ final class HammerMain {
       LockSupport.parkNanos(1_000_000);
     }
     if (args.length > 4) {
-      hammer.start(() -> hammer.produce("p"));
+      for (String thread : List.of("a", "b", "c", "d")) {
+        hammer.start(() -> hammer.produce(thread)); // so that the next commit waits always
+      }
       return;
     }
     for (String thread : List.of("a", "b")) {

@@ -83,7 +83,7 @@ final class ManyProcessesTest {
 
       Awaitility.await()
           .atMost(LONG)
-          .until(() -> ones.counts().ready() + twos.counts().ready() > 600);
+          .until(() -> ones.counts().ready() + twos.counts().ready() > 400);
 
       long first = ones.counts().ready();
       long second = twos.counts().ready();
