@@ -75,12 +75,15 @@ public final class Statements implements AutoCloseable {
 
   /** The driver does not run a statement again that has failed. */
   private SQLException forgetting(String sql, SQLException e) {
-    try (PreparedStatement failed = prepared.remove(sql)) {
-      return e;
-    } catch (SQLException inClosing) {
-      e.addSuppressed(inClosing);
-      return e;
+    PreparedStatement failed = prepared.remove(sql);
+    if (failed != null) {
+      try {
+        failed.close();
+      } catch (SQLException inClosing) {
+        e.addSuppressed(inClosing);
+      }
     }
+    return e;
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
