@@ -8,7 +8,6 @@ import dev.dewey.broker.Page;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
-import dev.dewey.broker.TransactionalBroker;
 import dev.dewey.message.TaskId;
 import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.QueueReadException;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For use by many threads. It has two threads of its own, until it is closed.
  */
-public final class SqliteBroker implements TransactionalBroker {
+public final class SqliteBroker implements Broker.Transactional {
   private final Store store;
   private final Producer producer;
   private final Results results;

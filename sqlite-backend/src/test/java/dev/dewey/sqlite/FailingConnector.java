@@ -14,6 +14,7 @@ final class FailingConnector implements Connector {
   private final Connector real;
   private final AtomicInteger before = new AtomicInteger();
   private final AtomicInteger after = new AtomicInteger();
+  private final AtomicInteger commits = new AtomicInteger();
 
   FailingConnector(Path path) {
     this.real = Connector.to(path, "normal");
@@ -25,6 +26,11 @@ final class FailingConnector implements Connector {
 
   void failAfter(int commits) {
     after.set(commits);
+  }
+
+  /** How many there were. */
+  int commits() {
+    return commits.get();
   }
 
   @Override
@@ -49,11 +55,14 @@ final class FailingConnector implements Connector {
   }
 
   private Object fail(String method, Object[] args, Object answer) throws SQLException {
-    boolean commits = args != null && "commit".equals(args[0]);
-    if (answer == null && commits && before.getAndUpdate(FailingConnector::less) > 0) {
+    boolean isCommit = args != null && "commit".equals(args[0]);
+    if (answer == null && isCommit && before.getAndUpdate(FailingConnector::less) > 0) {
       throw new SQLException("the connection broke before the commit");
     }
-    if (answer != null && commits && after.getAndUpdate(FailingConnector::less) > 0) {
+    if (answer != null && isCommit) {
+      commits.incrementAndGet();
+    }
+    if (answer != null && isCommit && after.getAndUpdate(FailingConnector::less) > 0) {
       throw new SQLException("the connection broke after the commit");
     }
     return answer;

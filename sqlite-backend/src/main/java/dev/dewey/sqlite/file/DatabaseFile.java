@@ -2,6 +2,7 @@ package dev.dewey.sqlite.file;
 
 import dev.dewey.spi.QueueException;
 import dev.dewey.sqlite.file.Writer.Audience;
+import dev.dewey.sqlite.schema.SqliteDialect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ public final class DatabaseFile implements AutoCloseable {
         }
       }
     }
-    settings.schema().prepare(connection, new FileDialect(path), settings.tables());
+    settings.schema().prepare(connection, new SqliteDialect(path), settings.tables());
   }
 
   /** Changes what is in it. */

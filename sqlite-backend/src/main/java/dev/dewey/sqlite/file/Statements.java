@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,13 @@ public final class Statements implements AutoCloseable {
       return bound(sql, values).executeUpdate();
     } catch (SQLException e) {
       throw forgetting(sql, e);
+    }
+  }
+
+  /** Runs a statement of SQLite's own, to its end. */
+  public void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql); // which steps on to the end, as execute does not
     }
   }
 

@@ -5,10 +5,38 @@ import dev.dewey.sqlite.file.Writer.Audience;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Wakes who waits for work or for a result, at once if it comes from this process. */
 final class Bells implements Audience {
+  /** Wakes who waits for a change. */
+  static final class Bell {
+    private long rung;
+
+    /** How often it has rung: to be asked before looking, so that nothing is missed. */
+    synchronized long rung() {
+      return rung;
+    }
+
+    synchronized void ring() {
+      rung++;
+      notifyAll();
+    }
+
+    /** Waits until it has rung more often, or a time has passed. */
+    synchronized void await(long heard, long nanos) throws InterruptedException {
+      long end = System.nanoTime() + nanos;
+      while (rung == heard) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    }
+  }
+
   private static final class Watched {
     private final Bell bell = new Bell();
     private int waiters;

@@ -19,7 +19,7 @@ final class Housekeeping {
         change.now,
         ROWS);
     if (mostlyFree(change)) {
-      change.rows.query("pragma incremental_vacuum(" + PAGES + ")", row -> true);
+      change.rows.run("pragma incremental_vacuum(" + PAGES + ")");
     }
   }
 

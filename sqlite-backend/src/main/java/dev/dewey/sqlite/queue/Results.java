@@ -61,7 +61,7 @@ public final class Results {
   /** Waits until a result is there, or a time has passed. */
   public void await(TaskId id, Duration atMost) throws SqliteFailure, InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
-    Bell bell = store.bells().beginWaitFor(id);
+    Bells.Bell bell = store.bells().beginWaitFor(id);
     try {
       store.lookOut();
       while (true) {

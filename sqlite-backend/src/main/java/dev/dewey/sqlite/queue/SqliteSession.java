@@ -154,7 +154,7 @@ public final class SqliteSession implements Session {
   @Override
   public boolean await(Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
-    Bell bell = store.bells().work();
+    Bells.Bell bell = store.bells().work();
     store.bells().beginWait();
     try {
       store.lookOut();

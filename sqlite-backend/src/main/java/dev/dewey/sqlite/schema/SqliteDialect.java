@@ -1,4 +1,4 @@
-package dev.dewey.sqlite.file;
+package dev.dewey.sqlite.schema;
 
 import dev.dewey.sql.SchemaDialect;
 import java.nio.file.Path;
@@ -8,8 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Applies a schema to a file of SQLite. */
-record FileDialect(Path path) implements SchemaDialect {
+/**
+ * Applies a schema to a file of SQLite.
+ *
+ * @param path of the file
+ */
+public record SqliteDialect(Path path) implements SchemaDialect {
   @Override
   public String database() {
     return "the file " + path;
