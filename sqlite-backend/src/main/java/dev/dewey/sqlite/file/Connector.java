@@ -33,6 +33,7 @@ public interface Connector {
       Connection connection = source.getConnection();
       try (Statement statement = connection.createStatement()) {
         statement.execute("pragma synchronous = " + synchronous);
+        statement.execute("pragma fullfsync = on"); // or macOS only asks its disk to
         statement.execute("pragma temp_store = memory");
       }
       return connection;

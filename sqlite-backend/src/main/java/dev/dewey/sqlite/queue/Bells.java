@@ -5,34 +5,49 @@ import dev.dewey.sqlite.file.Writer.Audience;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Wakes who waits for work or for a result, at once if it comes from this process. */
 final class Bells implements Audience {
   /** Wakes who waits for a change. */
   static final class Bell {
+    private final Lock lock = new ReentrantLock();
+    private final Condition change = lock.newCondition();
     private long rung;
 
     /** How often it has rung: to be asked before looking, so that nothing is missed. */
-    synchronized long rung() {
-      return rung;
+    long rung() {
+      lock.lock();
+      try {
+        return rung;
+      } finally {
+        lock.unlock();
+      }
     }
 
-    synchronized void ring() {
-      rung++;
-      notifyAll();
+    void ring() {
+      lock.lock();
+      try {
+        rung++;
+        change.signalAll();
+      } finally {
+        lock.unlock();
+      }
     }
 
     /** Waits until it has rung more often, or a time has passed. */
-    synchronized void await(long heard, long nanos) throws InterruptedException {
-      long end = System.nanoTime() + nanos;
-      while (rung == heard) {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-          return;
+    void await(long heard, long nanos) throws InterruptedException {
+      long left = nanos;
+      lock.lockInterruptibly();
+      try {
+        while (rung == heard && left > 0) {
+          left = change.awaitNanos(left);
         }
-        TimeUnit.NANOSECONDS.timedWait(this, left);
+      } finally {
+        lock.unlock();
       }
     }
   }

@@ -11,8 +11,8 @@ final class Leases {
   /** After so many consumers died with it, a message is held to be the cause. */
   private static final int POISON = 5;
 
-  /** A lease is renewed when a twentieth of it is over: not each exchange has to be written. */
-  private static final int FRESH = 20;
+  /** A lease is renewed when a tenth of it is over: not each exchange has to be written. */
+  private static final int FRESH = 10;
 
   private final Change change;
   private final Tasks tasks;
