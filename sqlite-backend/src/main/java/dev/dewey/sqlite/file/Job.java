@@ -43,7 +43,7 @@ final class Job<T extends @Nullable Object> {
         } catch (ExecutionException e) {
           throw e.getCause() instanceof SqliteFailure failure
               ? failure
-              : SqliteFailure.unforeseen(e.getCause());
+              : SqliteFailure.unforeseen(e);
         }
       }
     } finally {
