@@ -7,7 +7,7 @@ final class Beans {
   private Beans() {}
 
   /** Counts some beans. */
-  @QueueCommand(name = "com.example.Beans.countSomeBeans")
+  @QueueCommand(name = "com.example.Files.countSomeBeans")
   static String countSomeBeans(long num) {
     return "Counted " + num + " beans";
   }
