@@ -11,6 +11,7 @@ import dev.dewey.json.Respelling;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,12 @@ public final class JsonInput {
       }
       read = true;
       return value;
+    } catch (JsonDecodeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A constructor of the author's that refuses what it is given, as a rule.
+      throw new JsonDecodeException(
+          "the value at " + frames.pathOfLast() + " was refused with " + e, e);
     } finally {
       if (!read) {
         tokens.reset();
@@ -72,8 +79,46 @@ public final class JsonInput {
     }
   }
 
+  /**
+   * Starts an object of one of several kinds, and returns the number of its kind: its tag, a field
+   * of its own, says which, wherever it stands. The object itself is read next.
+   *
+   * @param tag the name of that field
+   * @param kinds what it may say
+   */
+  public int nextKind(FieldNames tag, FieldNames kinds) {
+    tokens.expect(Token.BEGIN_OBJECT, "an object");
+    tokens.run(JsonReader::beginObject);
+    frames.pushTagged(tag.get(0));
+    if (tokens.call(reader -> reader.selectName(tag.options())) == 0) {
+      frames.seeTag();
+      return kind(tokens, kinds);
+    }
+    Tokens ahead = tokens.ahead();
+    if (ahead.selectName(tag) < 0) {
+      throw new JsonDecodeException(
+          "field " + frames.path() + " is missing, which says what the object is");
+    }
+    return kind(ahead, kinds);
+  }
+
+  private int kind(Tokens from, FieldNames kinds) {
+    from.expect(Token.STRING, "a string");
+    int kind = from.call(reader -> reader.selectString(kinds.options()));
+    if (kind < 0) {
+      String found = from.call(JsonReader::nextString);
+      throw new JsonDecodeException(
+          Excerpt.quote(found) + " is none of " + kinds + ", at " + frames.path());
+    }
+    return kind;
+  }
+
   /** Starts an object whose fields are known. */
   public void beginObject(FieldNames names) {
+    if (frames.isTagged()) {
+      frames.nameTagged(names);
+      return;
+    }
     tokens.expect(Token.BEGIN_OBJECT, "an object");
     tokens.run(JsonReader::beginObject);
     frames.pushObject(names);
@@ -160,6 +205,19 @@ public final class JsonInput {
   void expectNull() {
     if (!nextNull()) {
       throw tokens.unexpected("null", tokens.peek());
+    }
+  }
+
+  /** Reads one value of any kind as it is written. */
+  public RawJson nextJson() {
+    byte[] bytes = tokens.call(JsonInput::sourceOf);
+    frames.passed();
+    return RawJson.of(bytes);
+  }
+
+  private static byte[] sourceOf(JsonReader reader) throws IOException {
+    try (BufferedSource source = reader.nextSource()) {
+      return source.readByteArray();
     }
   }
 
@@ -263,6 +321,11 @@ public final class JsonInput {
 
   /** Returns the error to throw when the value just read, though JSON, is not a valid one. */
   public JsonDecodeException invalid(String what) {
-    return new JsonDecodeException(what + ", at " + frames.pathOfLast());
+    return invalid(what, null);
+  }
+
+  /** Returns the same error, and what went wrong underneath. */
+  public JsonDecodeException invalid(String what, @Nullable Throwable cause) {
+    return new JsonDecodeException(what + ", at " + frames.pathOfLast(), cause);
   }
 }

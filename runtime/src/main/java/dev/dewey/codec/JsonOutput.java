@@ -4,12 +4,15 @@ import com.squareup.moshi.JsonWriter;
 import dev.dewey.json.BigNumbers;
 import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
+import dev.dewey.json.JsonSyntaxException;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.MessageLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import okio.Buffer;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public final class JsonOutput {
   private final Frames frames = new Frames();
   private Buffer buffer = new Buffer();
   private JsonWriter writer = open(buffer);
+  private @Nullable String tag;
+  private String kind = "";
 
   /** Writes values nested as deep as {@link MessageLimits#DEFAULT} says. */
   public JsonOutput() {
@@ -55,6 +60,7 @@ public final class JsonOutput {
   public <T extends @Nullable Object> RawJson toJson(JsonCodec<T> codec, T value) {
     boolean written = false;
     frames.clear();
+    tag = null;
     try {
       codec.write(this, value);
       if (!frames.isOneValue()) {
@@ -77,6 +83,23 @@ public final class JsonOutput {
     checkDepth();
     run(JsonWriter::beginObject);
     frames.pushMap();
+    if (tag != null) {
+      String name = tag;
+      tag = null;
+      name(name).value(kind);
+    }
+    return this;
+  }
+
+  /**
+   * Gives the object that is written next a field before all others, which says of what kind it is.
+   *
+   * @param name the name of the field
+   * @param value what it says
+   */
+  public JsonOutput tag(String name, String value) {
+    tag = name;
+    kind = value;
     return this;
   }
 
@@ -213,6 +236,28 @@ public final class JsonOutput {
     }
   }
 
+  /**
+   * Writes a value that is JSON already.
+   *
+   * @throws JsonEncodeException if it is not
+   */
+  public JsonOutput value(RawJson json) {
+    byte[] bytes = Arrays.copyOfRange(json.array(), json.offset(), json.offset() + json.length());
+    try {
+      JsonScanner scanner = new JsonScanner(bytes, maxDepth - frames.depth());
+      scanner.value();
+      scanner.expectEnd();
+    } catch (JsonSyntaxException e) {
+      throw invalid("a value is no JSON (" + e.getMessage() + ")", e);
+    }
+    try (BufferedSink sink = writer.valueSink()) {
+      sink.write(bytes);
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+    return passed();
+  }
+
   /** Writes null. */
   public JsonOutput nullValue() {
     run(JsonWriter::nullValue);
@@ -234,11 +279,16 @@ public final class JsonOutput {
 
   /** Returns the error to throw when the value to write next has no JSON form. */
   public JsonEncodeException invalid(String what) {
-    return new JsonEncodeException(what + ", at " + frames.path());
+    return invalid(what, null);
+  }
+
+  /** Returns the same error, and what went wrong underneath. */
+  public JsonEncodeException invalid(String what, @Nullable Throwable cause) {
+    return new JsonEncodeException(what + ", at " + frames.path(), cause);
   }
 
   /** Returns the error to throw when the object or array that is being written has none. */
-  JsonEncodeException invalidInside(String what) {
+  public JsonEncodeException invalidInside(String what) {
     return new JsonEncodeException(what + ", at " + frames.containerPath());
   }
 
