@@ -11,7 +11,6 @@ import dev.dewey.json.Respelling;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,34 +82,10 @@ public final class JsonInput {
    * Starts an object of one of several kinds, and returns the number of its kind: its tag, a field
    * of its own, says which, wherever it stands. The object itself is read next.
    *
-   * @param tag the name of that field
-   * @param kinds what it may say
+   * @param kinds what the tag may say
    */
   public int nextKind(FieldNames tag, FieldNames kinds) {
-    tokens.expect(Token.BEGIN_OBJECT, "an object");
-    tokens.run(JsonReader::beginObject);
-    frames.pushTagged(tag.get(0));
-    if (tokens.call(reader -> reader.selectName(tag.options())) == 0) {
-      frames.seeTag();
-      return kind(tokens, kinds);
-    }
-    Tokens ahead = tokens.ahead();
-    if (ahead.selectName(tag) < 0) {
-      throw new JsonDecodeException(
-          "field " + frames.path() + " is missing, which says what the object is");
-    }
-    return kind(ahead, kinds);
-  }
-
-  private int kind(Tokens from, FieldNames kinds) {
-    from.expect(Token.STRING, "a string");
-    int kind = from.call(reader -> reader.selectString(kinds.options()));
-    if (kind < 0) {
-      String found = from.call(JsonReader::nextString);
-      throw new JsonDecodeException(
-          Excerpt.quote(found) + " is none of " + kinds + ", at " + frames.path());
-    }
-    return kind;
+    return Kinds.next(tokens, frames, tag, kinds);
   }
 
   /** Starts an object whose fields are known. */
@@ -210,15 +185,9 @@ public final class JsonInput {
 
   /** Reads one value of any kind as it is written. */
   public RawJson nextJson() {
-    byte[] bytes = tokens.call(JsonInput::sourceOf);
+    RawJson json = tokens.source();
     frames.passed();
-    return RawJson.of(bytes);
-  }
-
-  private static byte[] sourceOf(JsonReader reader) throws IOException {
-    try (BufferedSource source = reader.nextSource()) {
-      return source.readByteArray();
-    }
+    return json;
   }
 
   /** Reads a string. */

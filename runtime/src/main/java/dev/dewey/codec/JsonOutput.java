@@ -4,13 +4,11 @@ import com.squareup.moshi.JsonWriter;
 import dev.dewey.json.BigNumbers;
 import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
-import dev.dewey.json.JsonSyntaxException;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.MessageLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +89,7 @@ public final class JsonOutput {
     return this;
   }
 
-  /**
-   * Gives the object that is written next a field before all others, which says of what kind it is.
-   *
-   * @param name the name of the field
-   * @param value what it says
-   */
+  /** Gives the object that is written next a first field, which says of what kind it is. */
   public JsonOutput tag(String name, String value) {
     tag = name;
     kind = value;
@@ -242,14 +235,7 @@ public final class JsonOutput {
    * @throws JsonEncodeException if it is not
    */
   public JsonOutput value(RawJson json) {
-    byte[] bytes = Arrays.copyOfRange(json.array(), json.offset(), json.offset() + json.length());
-    try {
-      JsonScanner scanner = new JsonScanner(bytes, maxDepth - frames.depth());
-      scanner.value();
-      scanner.expectEnd();
-    } catch (JsonSyntaxException e) {
-      throw invalid("a value is no JSON (" + e.getMessage() + ")", e);
-    }
+    byte[] bytes = Strict.bytes(json, maxDepth - frames.depth(), this);
     try (BufferedSink sink = writer.valueSink()) {
       sink.write(bytes);
     } catch (IOException | RuntimeException e) {
@@ -299,13 +285,9 @@ public final class JsonOutput {
   }
 
   private void checkUnicode(String text, String what) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (Character.charCount(text.codePointAt(i)) == 1) {
-          throw invalid(what + Excerpt.quote(text) + " holds half a surrogate pair at index " + i);
-        }
-        i++;
-      }
+    int half = Strict.halfPair(text);
+    if (half >= 0) {
+      throw invalid(what + Excerpt.quote(text) + " holds half a surrogate pair at index " + half);
     }
   }
 

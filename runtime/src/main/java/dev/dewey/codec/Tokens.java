@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader.Token;
 import dev.dewey.json.RawJson;
 import java.io.IOException;
 import okio.Buffer;
+import okio.BufferedSource;
 
 /**
  * The tokens of one value after the other.
@@ -121,6 +122,16 @@ final class Tokens {
       case NULL -> "null";
       case NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> "no value";
     };
+  }
+
+  /** Passes a value of any kind, and returns it as it is written. */
+  RawJson source() {
+    return call(
+        from -> {
+          try (BufferedSource source = from.nextSource()) {
+            return RawJson.of(source.readByteArray());
+          }
+        });
   }
 
   Token peek() {
