@@ -1,5 +1,9 @@
-package dev.dewey.codec;
+package dev.dewey.codec.container;
 
+import dev.dewey.codec.Codecs;
+import dev.dewey.codec.JsonCodec;
+import dev.dewey.codec.JsonInput;
+import dev.dewey.codec.JsonOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -42,7 +46,7 @@ public final class PrimitiveArrays {
       BiConsumer<JsonOutput, A> elements,
       Function<JsonInput, E> element,
       Function<List<E>, A> unbox) {
-    return Scalar.of(
+    return Containers.nullable(
         (out, array) -> {
           out.beginArray();
           elements.accept(out, array);
