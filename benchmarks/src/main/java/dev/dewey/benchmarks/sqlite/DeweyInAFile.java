@@ -96,7 +96,8 @@ final class DeweyInAFile implements AutoCloseable {
           broker.flush();
           AsyncData<String> last = fill(operations);
           return () -> {
-            try (Consumer consumer = Consumer.builder(invoker).start()) {
+            Consumer consumer = Consumer.builder(invoker).start();
+            try (consumer) {
               last.get(Duration.ofMinutes(5));
             }
           };
