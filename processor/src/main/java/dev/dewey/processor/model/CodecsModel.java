@@ -51,16 +51,18 @@ public record CodecsModel(
    * @param codec the class of its codec
    * @param type its type
    * @param subject whether it may be null
-   * @param tag the field that says which record it is
-   * @param kinds the records
+   * @param kinds the records, and how they are told apart
    */
   public record ChoiceModel(
-      String constant,
-      String codec,
-      JsonType type,
-      Subject subject,
-      String tag,
-      List<KindModel> kinds) {}
+      String constant, String codec, JsonType type, Subject subject, KindsModel kinds) {}
+
+  /**
+   * The records of a sealed interface.
+   *
+   * @param tag the field that says which one it is
+   * @param records each
+   */
+  public record KindsModel(String tag, List<KindModel> records) {}
 
   /**
    * A record of a sealed interface.

@@ -7,6 +7,7 @@ import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.model.CodecsModel.ChoiceModel;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.KindModel;
+import dev.dewey.processor.model.CodecsModel.KindsModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
 import dev.dewey.processor.model.CodecsModel.Subject;
@@ -168,7 +169,9 @@ final class CodecsModeler {
     String constant = names.constant("", type);
     String codec = names.codec(CodecNames.wordsOf(type.name()));
     choices.put(
-        type, new ChoiceModel(constant, codec, type, subject(type), kinds.tag(), List.of()));
+        type,
+        new ChoiceModel(
+            constant, codec, type, subject(type), new KindsModel(kinds.tag(), List.of())));
     Names locals = Names.without("in", "out", "value");
     List<KindModel> models = new ArrayList<>();
     kinds
@@ -181,6 +184,11 @@ final class CodecsModeler {
             });
     choices.put(
         type,
-        new ChoiceModel(constant, codec, type, subject(type), kinds.tag(), List.copyOf(models)));
+        new ChoiceModel(
+            constant,
+            codec,
+            type,
+            subject(type),
+            new KindsModel(kinds.tag(), List.copyOf(models))));
   }
 }

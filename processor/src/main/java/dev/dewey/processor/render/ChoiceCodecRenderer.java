@@ -14,6 +14,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CodecsModel.ChoiceModel;
 import dev.dewey.processor.model.CodecsModel.KindModel;
 import dev.dewey.processor.type.JsonType;
@@ -35,7 +36,7 @@ final class ChoiceCodecRenderer {
     return TypeSpec.classBuilder(choice.codec())
         .addModifiers(PRIVATE, STATIC, FINAL)
         .addSuperinterface(ParameterizedTypeName.get(JSON_CODEC, choice.type().name()))
-        .addField(names("TAG", CodeBlock.of("$S", choice.tag())))
+        .addField(names("TAG", CodeBlock.of("$S", choice.kinds().tag())))
         .addField(names("KINDS", renderer.kinds()))
         .addMethod(renderer.write())
         .addMethod(renderer.read())
@@ -50,7 +51,7 @@ final class ChoiceCodecRenderer {
   }
 
   private CodeBlock kinds() {
-    return choice.kinds().stream()
+    return choice.kinds().records().stream()
         .map(kind -> CodeBlock.of("$S", kind.json()))
         .collect(CodeBlock.joining(", "));
   }
@@ -70,7 +71,7 @@ final class ChoiceCodecRenderer {
             .addParameter(JSON_OUTPUT, "out")
             .addParameter(choice.type().name(), "value");
     String start = "if";
-    for (KindModel kind : choice.kinds()) {
+    for (KindModel kind : choice.kinds().records()) {
       String condition = " (value instanceof $T $N)";
       if (start.equals("if")) {
         write.beginControlFlow(start + condition, kind.type().name(), kind.local());
@@ -80,7 +81,7 @@ final class ChoiceCodecRenderer {
       write.addStatement(
           "$L.write(out.tag($S, $S), $N)",
           codecs.apply(kind.type()),
-          choice.tag(),
+          choice.kinds().tag(),
           kind.json(),
           kind.local());
       start = "else if";
@@ -96,10 +97,11 @@ final class ChoiceCodecRenderer {
   // }
   private MethodSpec read() {
     CodeBlock.Builder cases = CodeBlock.builder();
-    int last = choice.kinds().size() - 1;
+    int last = choice.kinds().records().size() - 1;
     for (int i = 0; i <= last; i++) {
       String label = i == last ? "default" : "case " + i;
-      cases.add("$L -> $L.read(in);\n", label, codecs.apply(choice.kinds().get(i).type()));
+      cases.add(
+          "$L -> $L.read(in);\n", label, codecs.apply(choice.kinds().records().get(i).type()));
     }
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Marks.OVERRIDE)

@@ -19,6 +19,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CodecsModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
 import dev.dewey.processor.model.CodecsModel.Subject;

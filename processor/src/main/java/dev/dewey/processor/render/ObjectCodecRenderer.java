@@ -17,6 +17,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.type.JsonType;

@@ -1,30 +1,29 @@
-package dev.dewey.processor.render;
+package dev.dewey.processor.code;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import dev.dewey.processor.code.GeneratedMark;
 import dev.dewey.processor.type.Aging;
 import java.util.List;
 
 /** The annotations on generated code. */
-final class Marks {
+public final class Marks {
   private static final ClassName DEPRECATED = ClassName.get("java.lang", "Deprecated");
   private static final ClassName SUPPRESS = ClassName.get("java.lang", "SuppressWarnings");
 
   /** Says that a method overrides one. */
-  static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
+  public static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
 
   private Marks() {}
 
   // @Generated("dev.dewey.processor.CommandProcessor")
-  static AnnotationSpec generated(GeneratedMark mark) {
+  public static AnnotationSpec generated(GeneratedMark mark) {
     return AnnotationSpec.builder(mark.annotation())
         .addMember("value", "$S", mark.generator())
         .build();
   }
 
   // @Deprecated(forRemoval = true)
-  static List<AnnotationSpec> deprecated(Aging aging) {
+  public static List<AnnotationSpec> deprecated(Aging aging) {
     return switch (aging) {
       case CURRENT -> List.of();
       case DEPRECATED -> List.of(AnnotationSpec.builder(DEPRECATED).build());
@@ -34,7 +33,7 @@ final class Marks {
   }
 
   // @SuppressWarnings("deprecation")
-  static List<AnnotationSpec> mentioning(Aging aging) {
+  public static List<AnnotationSpec> mentioning(Aging aging) {
     return switch (aging) {
       case CURRENT -> List.of();
       case DEPRECATED -> List.of(suppress("deprecation"));
@@ -50,12 +49,12 @@ final class Marks {
    * What silences the warning about a deprecated method in a member that is deprecated as well: the
    * compiler is silent then, unless the method is to go.
    */
-  static List<AnnotationSpec> calling(Aging aging) {
+  public static List<AnnotationSpec> calling(Aging aging) {
     return aging == Aging.FOR_REMOVAL ? List.of(suppress("removal")) : List.of();
   }
 
   // @SuppressWarnings("unchecked")
-  static AnnotationSpec suppress(String lint) {
+  public static AnnotationSpec suppress(String lint) {
     return AnnotationSpec.builder(SUPPRESS).addMember("value", "$S", lint).build();
   }
 }
