@@ -75,8 +75,8 @@ public sealed interface JsonType {
 
   /** Whether it says itself that there is nothing. */
   default boolean isOptional() {
-    return this instanceof Container container && container.shape() == Shape.OPTIONAL
-        || this instanceof Ready ready && ready.constant().startsWith("OPTIONAL_");
+    return (this instanceof Container container && container.shape() == Shape.OPTIONAL)
+        || (this instanceof Ready ready && ready.constant().startsWith("OPTIONAL_"));
   }
 
   /** Whose codecs there are. */

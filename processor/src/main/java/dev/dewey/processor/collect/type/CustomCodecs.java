@@ -73,9 +73,9 @@ final class CustomCodecs {
       return uses(keyed.element(), codec);
     }
     return form instanceof JsonType.Unsupported
-        || form instanceof JsonType.Container container && uses(container.element(), codec)
-        || form instanceof JsonType.Structure record
-            && record.arguments().stream().anyMatch(each -> uses(each, codec));
+        || (form instanceof JsonType.Container container && uses(container.element(), codec))
+        || (form instanceof JsonType.Structure record
+            && record.arguments().stream().anyMatch(each -> uses(each, codec)));
   }
 
   private Optional<JsonType> form(TypeMirror codec, TypeName wanted) {

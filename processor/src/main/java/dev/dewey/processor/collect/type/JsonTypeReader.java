@@ -185,8 +185,9 @@ public final class JsonTypeReader {
       }
       JsonType form = read(upper, place);
       arguments.add(form);
-      wide |= each != upper;
-      names.add(each == upper ? form.name() : WildcardTypeName.subtypeOf(form.name()));
+      boolean wider = each.getKind() == TypeKind.WILDCARD;
+      wide |= wider;
+      names.add(wider ? WildcardTypeName.subtypeOf(form.name()) : form.name());
     }
     JsonType plain = plain(element, arguments);
     return wide && !(plain instanceof JsonType.Unsupported)

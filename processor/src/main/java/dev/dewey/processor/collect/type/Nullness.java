@@ -45,8 +45,10 @@ final class Nullness {
       return true;
     }
     Element outermost = at;
-    while (outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      outermost = outermost.getEnclosingElement();
+    for (Element each = at;
+        each != null && each.getKind() != ElementKind.PACKAGE;
+        each = each.getEnclosingElement()) {
+      outermost = each;
     }
     return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
   }

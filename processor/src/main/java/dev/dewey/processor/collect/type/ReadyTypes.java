@@ -74,9 +74,9 @@ final class ReadyTypes {
   /** Whether values of a type can be the keys of a map. */
   static boolean isKey(JsonType type) {
     return type instanceof JsonType.Constants
-        || type instanceof JsonType.Ready ready
+        || (type instanceof JsonType.Ready ready
             && ready.holder().equals(CODECS)
-            && KEYS.contains(ready.constant());
+            && KEYS.contains(ready.constant()));
   }
 
   /** Returns an array of primitives as JSON knows it. */
