@@ -5,6 +5,8 @@ module dev.dewey.runtime {
   requires kotlin.stdlib;
   requires okio;
   requires org.slf4j;
+  // Only those need it who queue by transactions of a database, and their backend brings it.
+  requires static transitive java.sql;
   requires static transitive org.jspecify;
 
   exports dev.dewey;
