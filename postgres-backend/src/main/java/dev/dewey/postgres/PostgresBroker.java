@@ -12,6 +12,7 @@ import dev.dewey.broker.TransactionalBroker;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.message.TaskId;
 import dev.dewey.postgres.broker.Bell;
+import dev.dewey.postgres.broker.Health;
 import dev.dewey.postgres.broker.Letters;
 import dev.dewey.postgres.broker.Overview;
 import dev.dewey.postgres.broker.Producer;
@@ -52,6 +53,7 @@ public final class PostgresBroker implements TransactionalBroker {
   private final Letters letters;
   private final Overview overview;
   private final ResultDays days;
+  private final Health health;
   private boolean closed;
 
   /**
@@ -86,6 +88,7 @@ public final class PostgresBroker implements TransactionalBroker {
     this.results = new Results(store);
     this.letters = new Letters(store);
     this.overview = new Overview(store);
+    this.health = new Health(store, Health.Bounds.USUAL);
     this.days =
         new ResultDays(
             store,
@@ -122,7 +125,7 @@ public final class PostgresBroker implements TransactionalBroker {
 
   @Override
   public Session open(SessionSpec spec) {
-    return PostgresSession.open(new Place(store, bell, letters, days), spec);
+    return PostgresSession.open(new Place(store, bell, letters, days, health), spec);
   }
 
   @Override
@@ -211,6 +214,20 @@ public final class PostgresBroker implements TransactionalBroker {
       return overview.lastTick(command);
     } catch (PostgresFailure e) {
       throw unread("the last minute of a periodic command of %s could not be read", e);
+    }
+  }
+
+  /**
+   * Says what makes the queue slower by and by, and what to do about it: nothing if all is well.
+   * Consumers log the same at WARN.
+   *
+   * @throws QueueReadException if the server cannot be reached
+   */
+  public List<String> warnings() {
+    try {
+      return health.warnings();
+    } catch (PostgresFailure e) {
+      throw unread("how %s is could not be told", e);
     }
   }
 

@@ -12,6 +12,10 @@ import java.time.OffsetDateTime;
 final class Psql {
   private Psql() {}
 
+  static String byPort(String url, int port) {
+    return url.replaceFirst(":[0-9]+/", ":" + port + "/");
+  }
+
   static Connection connect(String url) {
     try {
       return DriverManager.getConnection("jdbc:" + url.replace("dewey@", "") + "?user=dewey");
@@ -20,9 +24,9 @@ final class Psql {
     }
   }
 
-  static Instant now(String url) {
-    try (Connection connection = connect(url);
-        Statement statement = connection.createStatement();
+  /** What the server's clock shows. */
+  static Instant now(Connection connection) {
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select clock_timestamp()")) {
       rows.next();
       return rows.getObject(1, OffsetDateTime.class).toInstant();

@@ -45,14 +45,14 @@ public final class PostgresFailure extends Exception {
   }
 
   /** A statement that stands for itself has failed. */
-  static PostgresFailure of(String server, SQLException cause) {
+  public static PostgresFailure of(String server, SQLException cause) {
     return Remedies.isBroken(cause)
         ? new PostgresFailure(Fate.UNKNOWN, broke(server, cause), "", cause)
         : refused(server, cause);
   }
 
   /** A transaction has failed before its commit was sent: the server rolls it back. */
-  static PostgresFailure rolledBack(String server, SQLException cause) {
+  public static PostgresFailure rolledBack(String server, SQLException cause) {
     return Remedies.isBroken(cause)
         ? new PostgresFailure(Fate.NOT_DONE, broke(server, cause), "Try again.", cause)
         : refused(server, cause);

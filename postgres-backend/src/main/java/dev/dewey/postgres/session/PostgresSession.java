@@ -5,6 +5,7 @@ import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
+import dev.dewey.broker.TransactionalBroker.Settling;
 import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +30,12 @@ public final class PostgresSession implements Session {
   private final SessionSpec spec;
   private final Floors floors = new Floors(System::nanoTime);
   private final Waiting waiting;
+  private final Complaints complaints;
   private final long renewNanos;
-  private final Set<Long> held = new HashSet<>();
-  private Stay stay;
+  /** What is in hand, by tag; workers take away what they settle by themselves. */
+  private final Set<Long> held = ConcurrentHashMap.newKeySet();
+
+  private volatile Stay stay;
   private long renewed = System.nanoTime();
   private boolean closed;
 
@@ -52,6 +57,7 @@ public final class PostgresSession implements Session {
     this.spec = spec;
     this.stay = stay;
     this.waiting = new Waiting(place.store(), place.bell(), floors);
+    this.complaints = new Complaints(place.health());
     this.renewNanos = spec.lease().toNanos() / 10;
   }
 
@@ -209,6 +215,15 @@ public final class PostgresSession implements Session {
   }
 
   @Override
+  public Settling settling(Delivery delivery) {
+    try {
+      return stay.complete(delivery, () -> held.remove(delivery.tag()));
+    } catch (PostgresFailure e) {
+      throw failed("no transaction could be begun for a command of " + place.store(), e);
+    }
+  }
+
+  @Override
   public synchronized void renew() {
     try {
       renewNow();
@@ -223,6 +238,7 @@ public final class PostgresSession implements Session {
     }
     renewed = System.nanoTime();
     place.days().sweep();
+    complaints.hear();
   }
 
   @Override

@@ -210,6 +210,18 @@ final class Stay {
     return held;
   }
 
+  /** Begins a transaction that settles a delivery. */
+  Completion complete(Delivery delivery, Runnable committed) throws PostgresFailure {
+    Map<String, @Nullable Object> values = values();
+    values.put("tag", delivery.tag());
+    Connection connection = store.connections().lend();
+    try {
+      return new Completion(connection, values, committed);
+    } catch (SQLException e) {
+      throw PostgresFailure.rolledBack(store.connections().toString(), e);
+    }
+  }
+
   /** Leaves; what it holds goes back at once. */
   void leave() throws PostgresFailure {
     Map<String, @Nullable Object> values = values();
