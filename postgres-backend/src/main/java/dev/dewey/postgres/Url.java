@@ -3,6 +3,7 @@ package dev.dewey.postgres;
 import dev.dewey.sql.Tables;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +65,7 @@ record Url(
   static Url of(String url) {
     String plain = url.startsWith(JDBC) ? url.substring("jdbc:".length()) : url;
     URI uri =
-        parse(plain.startsWith("postgres:") ? plain.replaceFirst("postgres", "postgresql") : plain);
+        parse(plain.replaceFirst("^postgres:", "postgresql:"));
     Map<String, String> query = query(uri.getRawQuery());
     String[] user = user(uri, query);
     Options options = Options.of(query);
@@ -133,7 +134,7 @@ record Url(
                 "the URL has a parameter \"%s\", which neither the driver knows nor Dewey, whose own are createTables, listen and connections. Take it out, or correct it."
                     .formatted(name));
           }
-          rest.add(name + "=" + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8));
+          rest.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         });
     return rest.toString();
   }

@@ -13,6 +13,7 @@ import dev.dewey.command.TaskContext;
 import dev.dewey.retry.RetryTaskException;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A command that writes a row by the connection of its queue, and fails after it the first time. */
@@ -38,7 +39,7 @@ final class Booking extends QueueTask<Booking.NoArgs, String> {
       statement.execute("insert into %s values ('booked')".formatted(ledger));
     }
     if (tries.incrementAndGet() == 1) {
-      throw new RetryTaskException("once more");
+      throw RetryTaskException.after(Duration.ZERO, "once more");
     }
     return "at try " + tries;
   }

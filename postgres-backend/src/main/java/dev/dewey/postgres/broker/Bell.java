@@ -3,7 +3,10 @@ package dev.dewey.postgres.broker;
 import dev.dewey.postgres.client.Listener;
 import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.postgres.client.Sql;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,8 @@ public final class Bell implements AutoCloseable {
     try {
       while (awaitPending()) {
         try {
-          store.connections().once(this::send);
+          Map<String, @Nullable Object> values = store.values();
+          store.connections().once(connection -> send(connection, values));
         } catch (PostgresFailure e) {
           log.debug("Other consumers of {} were not told, and look for themselves.", store, e);
         }
@@ -107,17 +111,10 @@ public final class Bell implements AutoCloseable {
     }
   }
 
-  private boolean send(java.sql.Connection connection) throws java.sql.SQLException {
-    try (PreparedStatement statement = NOTIFY.on(connection, values())) {
+  private static boolean send(Connection connection, Map<String, @Nullable Object> values)
+      throws SQLException {
+    try (PreparedStatement statement = NOTIFY.on(connection, values)) {
       return statement.execute();
-    }
-  }
-
-  private java.util.Map<String, @Nullable Object> values() throws java.sql.SQLException {
-    try {
-      return store.values();
-    } catch (PostgresFailure e) {
-      throw new java.sql.SQLException(e);
     }
   }
 

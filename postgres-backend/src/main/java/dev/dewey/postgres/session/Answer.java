@@ -14,25 +14,30 @@ import java.util.stream.Stream;
  * What an exchange has found.
  *
  * @param alive whether the consumer lives
- * @param xmin of the snapshot: all transactions before it have ended
- * @param xmax of the snapshot: all transactions from it on have begun later
- * @param lastNumber the last number given when it looked
- * @param lanes the priorities of the queue
+ * @param sight what it saw of the queue
  * @param refused the tags that are not the consumer's
- * @param deliveries in the order to start them
- * @param highest the highest place fetched from each line
- * @param lowestPriority of what was fetched
+ * @param fetched what came
  */
-record Answer(
-    boolean alive,
-    long xmin,
-    long xmax,
-    long lastNumber,
-    List<Integer> lanes,
-    List<Long> refused,
-    List<Delivery> deliveries,
-    Map<Integer, Long> highest,
-    int lowestPriority) {
+record Answer(boolean alive, Sight sight, List<Long> refused, Fetched fetched) {
+  /**
+   * What an exchange saw of the queue.
+   *
+   * @param xmin of the snapshot: all transactions before it have ended
+   * @param xmax of the snapshot: all transactions from it on have begun later
+   * @param lastNumber the last number given
+   * @param lanes the priorities of the queue
+   */
+  record Sight(long xmin, long xmax, long lastNumber, List<Integer> lanes) {}
+
+  /**
+   * What came.
+   *
+   * @param deliveries in the order to start them
+   * @param highest the highest place fetched from each line
+   * @param lowestPriority of all
+   */
+  record Fetched(
+      List<Delivery> deliveries, Map<Integer, Long> highest, int lowestPriority) {}
 
   /** Reads what {@code exchange.sql} answers. */
   static Answer read(ResultSet rows) throws SQLException {
@@ -52,33 +57,26 @@ record Answer(
       if (!rows.wasNull()) {
         highest.merge(priority, place, Math::max);
       }
-      deliveries.add(
-          new Delivery(
-              rows.getLong("tag"),
-              rows.getBytes("message"),
-              rows.getInt("deliveries"),
-              rows.getInt("parks")));
+      deliveries.add(delivery(rows));
     }
     deliveries.sort(Comparator.comparingLong(Delivery::tag));
-    return of(head, deliveries, highest, lowest);
+    return of(head, new Fetched(deliveries, highest, lowest));
   }
 
-  private static Answer of(
-      String[] head, List<Delivery> deliveries, Map<Integer, Long> highest, int lowest) {
+  static Delivery delivery(ResultSet row) throws SQLException {
+    return new Delivery(
+        row.getLong("tag"), row.getBytes("message"), row.getInt("deliveries"), row.getInt("parks"));
+  }
+
+  private static Answer of(String[] head, Fetched fetched) {
     List<Integer> lanes =
         head[4].equals("-")
             ? List.of()
             : Stream.of(head[4].split(",")).map(Integer::valueOf).toList();
+    Sight sight =
+        new Sight(
+            Long.parseLong(head[1]), Long.parseLong(head[2]), Long.parseLong(head[3]), lanes);
     List<Long> refused = Stream.of(head).skip(5).map(Long::valueOf).toList();
-    return new Answer(
-        head[0].equals("1"),
-        Long.parseLong(head[1]),
-        Long.parseLong(head[2]),
-        Long.parseLong(head[3]),
-        lanes,
-        refused,
-        deliveries,
-        highest,
-        lowest);
+    return new Answer(head[0].equals("1"), sight, refused, fetched);
   }
 }

@@ -97,37 +97,37 @@ final class Floors {
 
   /** Learns from what an exchange has found that wanted so many messages, 1 or more. */
   void learn(Answer answer, int want) {
-    more = answer.deliveries().size() >= want;
+    more = answer.fetched().deliveries().size() >= want;
     if (kind != Kind.FAST) {
       raiseSafe(answer);
       fast.clear();
       fast.putAll(safe);
     }
-    answer.highest().forEach((priority, place) -> fast.merge(priority, place, Math::max));
+    answer.fetched().highest().forEach((priority, place) -> fast.merge(priority, place, Math::max));
     if (lastNumber >= 0) { // read before this snapshot was taken
-      marks.addLast(new Mark(lastNumber, answer.xmax()));
+      marks.addLast(new Mark(lastNumber, answer.sight().xmax()));
       if (marks.size() > REMEMBERED) {
         marks.removeFirst();
       }
     }
-    lastNumber = answer.lastNumber();
+    lastNumber = answer.sight().lastNumber();
   }
 
   /** Lines above the last one fetched from are empty up to the mark, and that one up to there. */
   private void raiseSafe(Answer answer) {
     long mark = 0;
-    while (!marks.isEmpty() && marks.getFirst().before() <= answer.xmin()) {
+    while (!marks.isEmpty() && marks.getFirst().before() <= answer.sight().xmin()) {
       mark = marks.removeFirst().place();
     }
     if (mark == 0) {
       return;
     }
     Map<Integer, Long> raised = new HashMap<>(safe);
-    for (int lane : answer.lanes()) {
-      Long highest = answer.highest().get(lane);
-      if (!more || lane > answer.lowestPriority()) {
+    for (int lane : answer.sight().lanes()) {
+      Long highest = answer.fetched().highest().get(lane);
+      if (!more || lane > answer.fetched().lowestPriority()) {
         raised.merge(lane, mark, Math::max);
-      } else if (lane == answer.lowestPriority() && highest != null) {
+      } else if (lane == answer.fetched().lowestPriority() && highest != null) {
         raised.merge(lane, Math.min(mark, highest), Math::max);
       }
     }

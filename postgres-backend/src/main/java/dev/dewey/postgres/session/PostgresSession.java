@@ -147,7 +147,7 @@ public final class PostgresSession implements Session {
     settlements.forEach(each -> known.settled.add(each.delivery().tag()));
     known.refused.addAll(refused);
     known.refused.addAll(answer.refused());
-    answer.deliveries().forEach(this::receive);
+    answer.fetched().deliveries().forEach(this::receive);
     if (want > 0) {
       floors.learn(answer, want);
     }

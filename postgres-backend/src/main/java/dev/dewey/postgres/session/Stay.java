@@ -193,17 +193,10 @@ final class Stay {
     try (PreparedStatement statement = RECOVER.on(connection, values);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        byte[] message = rows.getBytes("message");
-        if (message == null) {
+        if (rows.getBytes("message") == null) {
           held.known().add(rows.getLong("tag"));
         } else {
-          held.unknown()
-              .add(
-                  new Delivery(
-                      rows.getLong("tag"),
-                      message,
-                      rows.getInt("deliveries"),
-                      rows.getInt("parks")));
+          held.unknown().add(Answer.delivery(rows));
         }
       }
     }
