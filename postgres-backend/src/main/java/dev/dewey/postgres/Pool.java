@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /** A pool of our own, with limits for whatever might last for ever. */
 final class Pool {
-  private static final long CONNECT_MILLIS = 5_000;
+  private static final long CONNECT_MILLIS = 10_000;
 
   /**
    * Limits of the server for our connections; and no plan that reads a table as a whole: one made
@@ -30,7 +30,7 @@ final class Pool {
     config.setRegisterMbeans(false);
     config.addDataSourceProperty("ApplicationName", "dewey");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("connectTimeout", "10");
     config.addDataSourceProperty("socketTimeout", "40");
     if (url.options().waking() == Waking.LISTENING) { // a pooler takes no options
       config.addDataSourceProperty("options", OPTIONS);
