@@ -128,6 +128,7 @@ final class RatesTest {
     static Bare of(Connection connection, String queue) throws SQLException {
       Bare bare = new Bare(connection);
       try (Statement statement = connection.createStatement()) {
+        statement.execute("set jit = off");
         for (String plan : List.of("seqscan", "hashjoin", "mergejoin", "bitmapscan")) {
           statement.execute("set enable_%s = off".formatted(plan));
         }

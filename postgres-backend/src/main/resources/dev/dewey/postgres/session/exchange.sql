@@ -38,35 +38,35 @@ lanes as materialized (
   where l.queue = :queue and exists (select from me)
 ),
 front as materialized (
-  select t.at, t.place, t.priority
+  select t.place, t.priority
   from lanes cross join lateral (
-    select ctid as at, place, priority from dewey_task
+    select place, priority from dewey_task
     where state = 0 and queue = :queue and priority = lanes.priority and place < 0
     order by place limit :want for update skip locked
   ) t
 ),
 line as materialized (
-  select t.at, t.place, t.priority
+  select t.place, t.priority
   from lanes cross join lateral (
-    select ctid as at, place, priority from dewey_task
+    select place, priority from dewey_task
     where state = 0 and queue = :queue and priority = lanes.priority and place > lanes.floor
     order by place limit :want for update skip locked
   ) t
 ),
 ripe as materialized (
-  select ctid as at, place, priority, due from dewey_task
+  select place, priority, due from dewey_task
   where state = 2 and queue = :queue and due <= (select at from moment) and exists (select from me)
   order by due, place limit case when :want > 0 then :want + 100 else 0 end
   for update skip locked
 ),
 chosen as materialized (
-  select at, rank, nextval('dewey_number') as tag
+  select place, rank, nextval('dewey_number') as tag
   from (
-    select at, place, priority, 0 as rank, null::timestamptz as due from front
+    select place, priority, 0 as rank, null::timestamptz as due from front
     union all
-    select at, place, priority, 1, due from ripe
+    select place, priority, 1, due from ripe
     union all
-    select at, place, priority, 2, null from line
+    select place, priority, 2, null from line
     order by priority desc, rank, due, place
     limit :want
   ) best
@@ -75,7 +75,7 @@ got as (
   update dewey_task t
   set state = 1, owner = :me, tag = chosen.tag, due = null
   from chosen
-  where t.ctid = chosen.at
+  where t.place = chosen.place
   returning
     t.tag, case when chosen.rank = 2 then t.place end as place, t.priority, t.deliveries, t.parks, t.message
 )
