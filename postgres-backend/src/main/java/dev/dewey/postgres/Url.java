@@ -64,8 +64,7 @@ record Url(
    */
   static Url of(String url) {
     String plain = url.startsWith(JDBC) ? url.substring("jdbc:".length()) : url;
-    URI uri =
-        parse(plain.replaceFirst("^postgres:", "postgresql:"));
+    URI uri = parse(plain.replaceFirst("^postgres:", "postgresql:"));
     Map<String, String> query = query(uri.getRawQuery());
     String[] user = user(uri, query);
     Options options = Options.of(query);

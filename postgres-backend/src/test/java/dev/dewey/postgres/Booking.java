@@ -16,7 +16,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A command that writes a row by the connection of its queue, and fails after it the first time. */
+/**
+ * A command that writes a row by the connection of its queue, and fails after it the first time.
+ */
 final class Booking extends QueueTask<Booking.NoArgs, String> {
   record NoArgs() {}
 

@@ -15,11 +15,11 @@ final class LostAnswersTest implements LostAnswersContract {
   private final String queue = postgres.newName("beans");
   private final URI uri = URI.create(postgres.url());
   private final TcpProxy proxy = TcpProxy.to(uri.getPort());
-  private final PostgresBroker near = new PostgresBroker(queue, PostgresDatabase.of(uri.toString()));
+  private final PostgresBroker near =
+      new PostgresBroker(queue, PostgresDatabase.of(uri.toString()));
   private final PostgresBroker far =
       new PostgresBroker(
-          queue,
-          PostgresDatabase.of(Psql.byPort(postgres.url(), proxy.port()) + "?listen=false"));
+          queue, PostgresDatabase.of(Psql.byPort(postgres.url(), proxy.port()) + "?listen=false"));
 
   @Override
   public Broker near() {

@@ -49,7 +49,8 @@ final class UrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mysql://host/beans", "postgresql://host", "postgresql://user:se cret@host/x"})
+  @ValueSource(
+      strings = {"mysql://host/beans", "postgresql://host", "postgresql://user:se cret@host/x"})
   void whatIsNoUrlIsNotRepeated(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Url.of(text))

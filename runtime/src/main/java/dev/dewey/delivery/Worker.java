@@ -51,7 +51,10 @@ final class Worker implements Runnable {
     inHand = delivery;
   }
 
-  /** Hands in a settlement, if there is one still to be handed in, unless it is too late for that; returns whether it did. */
+  /**
+   * Hands in a settlement, if there is one still to be handed in, unless it is too late for that;
+   * returns whether it did.
+   */
   private synchronized boolean settle(@Nullable Settlement settlement) {
     if (abandoned) {
       return false;

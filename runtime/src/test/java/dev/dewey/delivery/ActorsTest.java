@@ -138,7 +138,8 @@ final class ActorsTest {
 
   @Test
   void aSettlerHandsOverNoMoreThanABatchHolds() {
-    Settler settler = new Settler(new MemoryBroker("q").open(new SessionSpec("one", Duration.ofMinutes(1))));
+    Settler settler =
+        new Settler(new MemoryBroker("q").open(new SessionSpec("one", Duration.ofMinutes(1))));
     for (int i = 0; i < Settler.MAX_BATCH + 5; i++) {
       settler.add(new Settlement.GiveBack(delivery(i)));
     }

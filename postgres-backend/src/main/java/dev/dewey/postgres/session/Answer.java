@@ -36,8 +36,7 @@ record Answer(boolean alive, Sight sight, List<Long> refused, Fetched fetched) {
    * @param highest the highest place fetched from each line
    * @param lowestPriority of all
    */
-  record Fetched(
-      List<Delivery> deliveries, Map<Integer, Long> highest, int lowestPriority) {}
+  record Fetched(List<Delivery> deliveries, Map<Integer, Long> highest, int lowestPriority) {}
 
   /** Reads what {@code exchange.sql} answers. */
   static Answer read(ResultSet rows) throws SQLException {
@@ -74,8 +73,7 @@ record Answer(boolean alive, Sight sight, List<Long> refused, Fetched fetched) {
             ? List.of()
             : Stream.of(head[4].split(",")).map(Integer::valueOf).toList();
     Sight sight =
-        new Sight(
-            Long.parseLong(head[1]), Long.parseLong(head[2]), Long.parseLong(head[3]), lanes);
+        new Sight(Long.parseLong(head[1]), Long.parseLong(head[2]), Long.parseLong(head[3]), lanes);
     List<Long> refused = Stream.of(head).skip(5).map(Long::valueOf).toList();
     return new Answer(head[0].equals("1"), sight, refused, fetched);
   }

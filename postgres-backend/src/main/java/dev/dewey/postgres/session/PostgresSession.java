@@ -32,6 +32,7 @@ public final class PostgresSession implements Session {
   private final Waiting waiting;
   private final Complaints complaints;
   private final long renewNanos;
+
   /** What is in hand, by tag; workers take away what they settle by themselves. */
   private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
