@@ -12,6 +12,8 @@ module dev.dewey.runtime {
   exports dev.dewey;
   exports dev.dewey.broker;
   exports dev.dewey.codec;
+  exports dev.dewey.codec.container;
+  exports dev.dewey.codec.moshi;
   exports dev.dewey.command;
   exports dev.dewey.composed;
   exports dev.dewey.consumer;

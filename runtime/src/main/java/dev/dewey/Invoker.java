@@ -3,7 +3,6 @@ package dev.dewey;
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.broker.NewMessage;
-import dev.dewey.broker.TransactionalBroker;
 import dev.dewey.codec.JsonOutput;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
@@ -183,7 +182,7 @@ public final class Invoker implements AutoCloseable {
    *     another kind of database
    */
   public Invoker in(Connection connection) {
-    if (!(broker instanceof TransactionalBroker transactional)) {
+    if (!(broker instanceof Broker.Transactional transactional)) {
       throw new QueueException(
           "%s cannot queue by a transaction, because its messages lie in no database. Use a broker on SQLite or PostgreSQL, in the database of the transaction."
               .formatted(broker));

@@ -8,7 +8,6 @@ import dev.dewey.broker.Page;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
-import dev.dewey.broker.TransactionalBroker;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.message.TaskId;
 import dev.dewey.postgres.broker.Bell;
@@ -44,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For use by many threads.
  */
-public final class PostgresBroker implements TransactionalBroker {
+public final class PostgresBroker implements Broker.Transactional {
   private final PostgresDatabase database;
   private final Store store;
   private final Bell bell;

@@ -12,7 +12,7 @@ import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement.Done;
 import dev.dewey.broker.StoredResult;
-import dev.dewey.broker.TransactionalBroker.Settling;
+import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.consumer.Consumer;
 import dev.dewey.message.TaskId;

@@ -71,7 +71,7 @@ public final class CommandProcessor extends AbstractProcessor {
 
   private void process(TypeElement type) {
     Optional<ClassDeclaration> collected =
-        new CommandCollector(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+        new CommandCollector(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources)
             .collect(type);
     if (collected.isEmpty()) {
       return;

@@ -3,7 +3,7 @@ package dev.dewey.delivery;
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
-import dev.dewey.broker.TransactionalBroker;
+import dev.dewey.broker.Broker;
 import dev.dewey.command.Outcome;
 import dev.dewey.command.TaskContext;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;
@@ -39,7 +39,7 @@ final class Settler {
   /** The transaction of one delivery, if its command asks for it. Used by one thread. */
   final class Own implements TaskContext.Transaction {
     private final Delivery delivery;
-    private TransactionalBroker.@Nullable Settling begun;
+    private Broker.Transactional.@Nullable Settling begun;
 
     private Own(Delivery delivery) {
       this.delivery = delivery;
@@ -47,7 +47,7 @@ final class Settler {
 
     @Override
     public Connection connection() {
-      TransactionalBroker.Settling settling = begun;
+      Broker.Transactional.Settling settling = begun;
       if (settling == null) {
         settling = session.settling(delivery);
         begun = settling;
@@ -57,7 +57,7 @@ final class Settler {
 
     /** Ends the transaction; returns what is still to be settled, or null if nothing is. */
     @Nullable Settlement end(Outcome outcome) {
-      TransactionalBroker.Settling settling = begun;
+      Broker.Transactional.Settling settling = begun;
       Settlement settlement = outcome.settlement(delivery);
       if (settling == null) {
         return settlement;
@@ -71,7 +71,7 @@ final class Settler {
 
     /** Undoes what was written. */
     void undo() {
-      TransactionalBroker.Settling settling = begun;
+      Broker.Transactional.Settling settling = begun;
       if (settling != null) {
         settling.rollback();
       }
@@ -79,7 +79,7 @@ final class Settler {
 
     /** What may have happened must not be said again without what was written with it. */
     private @Nullable Settlement commit(
-        TransactionalBroker.Settling settling, Settlement.Done done) {
+        Broker.Transactional.Settling settling, Settlement.Done done) {
       try {
         if (!settling.commit(done)) {
           log.warn(

@@ -5,7 +5,7 @@ import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
-import dev.dewey.broker.TransactionalBroker.Settling;
+import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;

@@ -49,7 +49,7 @@ final class SettingsReader {
     if (annotation.isGiven("value")) {
       crontab = Optional.of(crontab(annotation.nested("value")));
     }
-    Setting<Optional<NamedClass>> validator = named(annotation, "validator", classes::validator);
+    Setting<Optional<NamedClass>> validator = named(annotation, "validator", classes::made);
     return new CommandSettings(
         name(annotation, defaultName),
         named(annotation, "invoker", classes::invoker),

@@ -105,7 +105,7 @@ public final class Modeler {
     List<JsonComponent> components =
         signature.parameters().stream()
             .filter(parameter -> !parameter.isContext())
-            .map(parameter -> new JsonComponent(parameter.name(), parameter.json().orElseThrow()))
+            .map(each -> new JsonComponent(each.name(), each.name(), each.json().orElseThrow()))
             .toList();
     List<String> accessors = method.arguments().stream().map(ParameterModel::component).toList();
     String argsCodec = codecs.addArguments(naming, args, components, accessors);

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ValuesTravel implements Rule {
   @Override
   public void check(ClassDeclaration declaration, Report report) {
-    UnsupportedTypes unsupported = new UnsupportedTypes(declaration.records());
+    UnsupportedTypes unsupported = new UnsupportedTypes(declaration.forms());
     for (CommandDeclaration command : declaration.commands()) {
       // What has a type parameter is refused for it, and periodic commands pass nothing.
       if (!command.isPeriodic() && command.method().typeParameters().isEmpty()) {
