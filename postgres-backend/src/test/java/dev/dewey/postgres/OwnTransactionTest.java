@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dewey.AsyncData;
 import dev.dewey.Invoker;
+import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement.Done;
 import dev.dewey.broker.StoredResult;
-import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.consumer.Consumer;
 import dev.dewey.message.TaskId;

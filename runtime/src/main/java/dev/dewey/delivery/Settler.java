@@ -1,9 +1,9 @@
 package dev.dewey.delivery;
 
+import dev.dewey.broker.Broker;
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
-import dev.dewey.broker.Broker;
 import dev.dewey.command.Outcome;
 import dev.dewey.command.TaskContext;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;

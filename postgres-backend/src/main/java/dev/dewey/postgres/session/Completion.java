@@ -1,8 +1,8 @@
 package dev.dewey.postgres.session;
 
+import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.broker.Settlement;
 import dev.dewey.broker.StoredResult;
-import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.postgres.client.Sql;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;

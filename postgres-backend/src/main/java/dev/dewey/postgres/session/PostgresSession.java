@@ -1,11 +1,11 @@
 package dev.dewey.postgres.session;
 
+import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
-import dev.dewey.broker.Broker.Transactional.Settling;
 import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
