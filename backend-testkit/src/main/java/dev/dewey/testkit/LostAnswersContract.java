@@ -24,7 +24,6 @@ import dev.dewey.testkit.network.Fate;
 import dev.dewey.testkit.network.Fates;
 import dev.dewey.testkit.network.TcpProxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,10 +154,7 @@ public interface LostAnswersContract {
         Exchange exchange = session.exchange(settlements, 7);
         assertThat(exchange.refused()).isEmpty();
         exchange.deliveries().forEach(each -> runs.merge(id(each), 1, Integer::sum));
-        settlements = new ArrayList<>();
-        for (Delivery each : exchange.deliveries()) {
-          settlements.add(answered(each));
-        }
+        settlements = exchange.deliveries().stream().map(LostAnswersContract::answered).toList();
       } catch (QueueException e) {
         // nobody knows; the next one finds out
       }

@@ -132,13 +132,7 @@ public final class PostgresSession implements Session {
     Words words = new Words(settlements);
     place.days().prepare(words.longest());
     List<Long> refused = new ArrayList<>();
-    Answer answer;
-    try {
-      answer = stay.exchange(words, want, floors, refused);
-    } catch (PostgresFailure e) {
-      inDoubt = e.isUnknown();
-      throw e;
-    }
+    Answer answer = ask(words, want, refused);
     settlements.forEach(each -> held.remove(each.delivery().tag()));
     if (!answer.alive()) {
       settlements.forEach(each -> known.refused.add(each.delivery().tag()));
@@ -157,6 +151,15 @@ public final class PostgresSession implements Session {
     }
     if (words.hasLetters()) {
       trimLetters();
+    }
+  }
+
+  private Answer ask(Words words, int want, List<Long> refused) throws PostgresFailure {
+    try {
+      return stay.exchange(words, want, floors, refused);
+    } catch (PostgresFailure e) {
+      inDoubt = e.isUnknown();
+      throw e;
     }
   }
 
