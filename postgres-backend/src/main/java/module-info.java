@@ -3,6 +3,7 @@ module dev.dewey.postgres {
   requires com.zaxxer.hikari;
   requires org.postgresql.jdbc;
   requires org.slf4j;
+  requires static org.checkerframework.checker.qual;
   requires static org.jspecify;
   requires transitive dev.dewey.runtime;
   requires transitive dev.dewey.sql;

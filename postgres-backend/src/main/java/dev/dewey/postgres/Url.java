@@ -66,7 +66,7 @@ record Url(
     String plain = url.startsWith(JDBC) ? url.substring("jdbc:".length()) : url;
     URI uri = parse(plain.replaceFirst("^postgres:", "postgresql:"));
     Map<String, String> query = query(uri.getRawQuery());
-    String[] user = user(uri, query);
+    @Nullable String[] user = user(uri, query);
     Options options = Options.of(query);
     String server =
         "//%s%s".formatted(uri.getRawAuthority().replaceFirst("^.*@", ""), uri.getRawPath());
