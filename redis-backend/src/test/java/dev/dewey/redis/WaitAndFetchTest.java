@@ -93,6 +93,15 @@ final class WaitAndFetchTest {
   }
 
   @Test
+  void passesTheMarkerOnWhereThePlainStepWillNotDo() throws Exception {
+    Session one = open();
+    broker.enqueue(List.of(message("low", -1), message("high", 1)));
+
+    assertThat(texts(await(one, 1))).containsExactly("high");
+    assertThat(isMarked()).isTrue();
+  }
+
+  @Test
   void renewsTheLeaseByItself() throws Exception {
     BrokerKeys keys = new BrokerKeys("beans");
     Session session = BrokerBench.open(broker);

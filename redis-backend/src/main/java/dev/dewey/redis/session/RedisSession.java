@@ -197,10 +197,9 @@ public final class RedisSession implements Session {
       unanswered = request;
       ExchangeAnswer answer = stay.awaitAndExchange(request, waiting, atMost, renew);
       if (answer instanceof ExchangeAnswer.NotPlain) {
-        send(request);
-      } else {
-        hear(request, answer, renew);
+        answer = stay.exchange(request, 1, renew); // the marker is taken, and passed on if need be
       }
+      hear(request, answer, renew);
       reapLapsed();
       return Optional.of(tell(List.of(), List.of()));
     } catch (RedisFailure e) {

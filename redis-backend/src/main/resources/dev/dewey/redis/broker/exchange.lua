@@ -169,7 +169,7 @@ for i = 0, others - 1 do
     held[2 + ended + answered + i], ARGV[arg + 2], ARGV[arg + 3], ARGV[arg + 4], ARGV[arg + 5])
 end
 if #stored > 0 and redis.call('EXISTS', at.awaited) == 1 then
-  redis.call('PUBLISH', at.awaited, table.concat(stored, ' '))
+  redis.pcall('PUBLISH', at.awaited, table.concat(stored, ' ')) -- who may not publish loses nothing by it
 end
 local dead = {}
 if lease > 0 then

@@ -73,7 +73,7 @@ for i = 1, answered do
   end
 end
 if #stored > 0 then
-  redis.call('PUBLISH', KEYS[4], table.concat(stored, ' '))
+  redis.pcall('PUBLISH', KEYS[4], table.concat(stored, ' ')) -- who may not publish loses nothing by it
 end
 
 -- Remembers the answer.
