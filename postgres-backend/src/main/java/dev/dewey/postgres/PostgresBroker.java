@@ -22,6 +22,7 @@ import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.postgres.session.Place;
 import dev.dewey.postgres.session.PostgresSession;
 import dev.dewey.spi.DataStoreGetException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
 import dev.dewey.sql.Tables;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ public final class PostgresBroker implements Broker.Transactional {
    *     {@code . _ $ : -}
    */
   public PostgresBroker(String queue, PostgresDatabase database) {
-    this(queue, database, 0, Duration.ZERO);
+    this(null, queue, database);
   }
 
   /**
@@ -73,17 +75,17 @@ public final class PostgresBroker implements Broker.Transactional {
    *     {@code . _ $ : -}
    */
   public PostgresBroker(String queue, PostgresDatabase database, QueueLimit limit) {
-    this(queue, database, limit.messages(), limit.patience());
+    this(Objects.requireNonNull(limit, "limit"), queue, database);
   }
 
-  private PostgresBroker(String queue, PostgresDatabase database, int limit, Duration patience) {
+  private PostgresBroker(@Nullable QueueLimit limit, String queue, PostgresDatabase database) {
     String name = MessageLimits.checkName(queue);
     this.database = database;
     PostgresDatabase.Open open = database.open();
     Preparing preparing = new Preparing(open.connections(), database.tables());
     this.store = new Store(name, open.connections(), preparing::run);
     this.bell = new Bell(store, open.listener());
-    this.producer = new Producer(store, bell, limit, patience);
+    this.producer = new Producer(store, bell, limit);
     this.results = new Results(store);
     this.letters = new Letters(store);
     this.overview = new Overview(store);

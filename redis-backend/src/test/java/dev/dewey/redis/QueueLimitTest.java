@@ -5,12 +5,12 @@ import static dev.dewey.redis.BrokerBench.enqueue;
 import static dev.dewey.redis.BrokerBench.fetch;
 import static dev.dewey.redis.BrokerBench.open;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dewey.broker.NewMessage;
 import dev.dewey.broker.Session;
 import dev.dewey.spi.QueueFullException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.testkit.redis.RedisExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,12 +85,5 @@ final class QueueLimitTest {
   void whatCanNeverFitIsNotWaitedFor() {
     assertThatThrownBy(() -> enqueue(blocking, "a", "b", "c", "d"))
         .isInstanceOf(QueueFullException.class);
-  }
-
-  @Test
-  void limitsHaveRanges() {
-    assertThatIllegalArgumentException().isThrownBy(() -> QueueLimit.rejecting(0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> QueueLimit.blocking(1, Duration.ofSeconds(-1)));
   }
 }

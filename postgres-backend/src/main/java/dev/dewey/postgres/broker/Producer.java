@@ -5,17 +5,16 @@ import dev.dewey.postgres.client.PostgresFailure;
 import dev.dewey.postgres.client.Sql;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;
 import dev.dewey.spi.QueueFullException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.spi.QueueWriteException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Puts messages on a queue, by statements of its own or by a transaction of the caller's. */
@@ -29,31 +28,23 @@ public final class Producer {
   private static final Sql ALONE =
       Sql.of("select pg_advisory_xact_lock(hashtext('dewey_queue'), :queue)");
 
-  private static final Sql WAITING =
+  private static final Sql HAS_ROOM =
       Sql.of(
-          "select count(*) from (select from dewey_task where state in (0, 2) and queue = :queue limit :limit) some");
+          "select count(*) + :count <= :limit from (select from dewey_task where state in (0, 2) and queue = :queue limit :limit) some");
 
   private static final Sql NOTIFY = Sql.of("select pg_notify('dewey', :queue::int::text)");
 
   private static final long ROOM = 4 << 20;
-  private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
   private final Store store;
   private final Bell bell;
-  private final int limit;
-  private final Duration patience;
+  private final @Nullable QueueLimit limit;
 
-  /**
-   * Makes a producer for a queue.
-   *
-   * @param limit how many messages may wait; 0 for any number
-   * @param patience how long to wait for room
-   */
-  public Producer(Store store, Bell bell, int limit, Duration patience) {
+  /** Makes a producer for a queue, with a limit or without. */
+  public Producer(Store store, Bell bell, @Nullable QueueLimit limit) {
     this.store = store;
     this.bell = bell;
     this.limit = limit;
-    this.patience = patience;
   }
 
   /**
@@ -115,21 +106,16 @@ public final class Producer {
   private void put(List<NewMessage> part) throws PostgresFailure {
     store.openLanes(part.stream().map(NewMessage::priority).distinct().toList());
     Map<String, @Nullable Object> values = store.values();
-    if (limit == 0) {
+    if (limit == null) {
       store.connections().once(connection -> insert(part, values, connection));
       return;
     }
-    values.put("limit", limit);
-    long end = System.nanoTime() + patience.toNanos();
-    while (!store.connections().together(connection -> offer(part, values, connection))) {
-      long left = end - System.nanoTime();
-      if (left <= 0 || part.size() > limit || Thread.currentThread().isInterrupted()) {
-        throw new QueueFullException(
-            "%d messages were not put on %s, because %d may wait there and there was no room in %s. Start more consumers, queue fewer at once, or raise the limit."
-                .formatted(part.size(), store, limit, patience));
-      }
-      LockSupport.parkNanos(Math.min(left, LOOK_AGAIN_NANOS));
-    }
+    values.put("limit", limit.messages());
+    values.put("count", part.size());
+    limit.bring(
+        part.size(),
+        store.toString(),
+        () -> store.connections().together(connection -> offer(part, values, connection)));
   }
 
   private static int insert(
@@ -144,15 +130,15 @@ public final class Producer {
   }
 
   /** Puts a batch on the queue if there is room; returns whether there was. */
-  private boolean offer(
+  private static boolean offer(
       List<NewMessage> part, Map<String, @Nullable Object> values, Connection connection)
       throws SQLException {
     try (PreparedStatement alone = ALONE.on(connection, values);
-        PreparedStatement waiting = WAITING.on(connection, values)) {
+        PreparedStatement hasRoom = HAS_ROOM.on(connection, values)) {
       alone.execute();
-      try (ResultSet rows = waiting.executeQuery()) {
-        rows.next();
-        if (rows.getInt(1) + part.size() > limit) {
+      try (ResultSet answer = hasRoom.executeQuery()) {
+        answer.next();
+        if (!answer.getBoolean(1)) {
           return false;
         }
       }
