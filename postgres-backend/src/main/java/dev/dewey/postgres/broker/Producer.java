@@ -30,7 +30,7 @@ public final class Producer {
 
   private static final Sql HAS_ROOM =
       Sql.of(
-          "select count(*) + :count <= :limit from (select from dewey_task where state in (0, 2) and queue = :queue limit :limit) some");
+          "select count(*) + :count <= :limit from (select from dewey_task where state in (0, 2) and queue = :queue limit :limit) waiting");
 
   private static final Sql NOTIFY = Sql.of("select pg_notify('dewey', :queue::int::text)");
 
