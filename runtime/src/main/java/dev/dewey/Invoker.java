@@ -184,7 +184,7 @@ public final class Invoker implements AutoCloseable {
   public Invoker in(Connection connection) {
     if (!(broker instanceof Broker.Transactional transactional)) {
       throw new QueueException(
-          "%s cannot queue by a transaction, because its messages lie in no database. Use a SqliteBroker, in the database of the transaction."
+          "%s cannot queue by a transaction, because its messages lie in no database. Use a SqliteBroker or a PostgresBroker, in the database of the transaction."
               .formatted(broker));
     }
     return new Invoker(this, transactional.in(connection));

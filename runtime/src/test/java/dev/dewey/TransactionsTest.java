@@ -15,6 +15,6 @@ final class TransactionsTest {
     assertThatExceptionOfType(QueueException.class)
         .isThrownBy(() -> invoker.in(null))
         .withMessage(
-            "memory queue beans cannot queue by a transaction, because its messages lie in no database. Use a SqliteBroker, in the database of the transaction.");
+            "memory queue beans cannot queue by a transaction, because its messages lie in no database. Use a SqliteBroker or a PostgresBroker, in the database of the transaction.");
   }
 }

@@ -20,12 +20,14 @@ import dev.dewey.redis.keys.Keys;
 import dev.dewey.redis.session.Nudge;
 import dev.dewey.redis.session.RedisSession;
 import dev.dewey.spi.DataStoreGetException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ public final class RedisBroker implements Broker {
    *     {@code . _ $ : -}
    */
   public RedisBroker(String queue, RedisConnection connection) {
-    this(queue, connection, 0, Duration.ZERO);
+    this(null, queue, connection);
   }
 
   /**
@@ -68,13 +70,13 @@ public final class RedisBroker implements Broker {
    *     {@code . _ $ : -}
    */
   public RedisBroker(String queue, RedisConnection connection, QueueLimit limit) {
-    this(queue, connection, limit.messages(), limit.patience());
+    this(Objects.requireNonNull(limit, "limit"), queue, connection);
   }
 
-  private RedisBroker(String queue, RedisConnection connection, int limit, Duration patience) {
+  private RedisBroker(@Nullable QueueLimit limit, String queue, RedisConnection connection) {
     this.connections = connection.open();
     this.store = Store.of(Keys.checkName("a queue", queue), connections);
-    this.producer = new Producer(store, limit, patience);
+    this.producer = new Producer(store, limit);
     this.nudge = new Nudge(store);
     this.results = new ResultWatch(store);
     this.letters = new Letters(store);

@@ -142,5 +142,26 @@ public interface Broker extends AutoCloseable {
      *     another kind of database
      */
     Broker in(Connection connection);
+
+    /**
+     * A transaction in the database of the queue that settles a delivery with whatever else it
+     * writes: all of it is done, or nothing. For one thread.
+     */
+    interface Settling {
+      /** The connection, in the transaction; to write by, not to be committed or closed. */
+      Connection connection();
+
+      /**
+       * Settles the delivery, and commits.
+       *
+       * @return whether it counted; if another consumer has the message by now, all is rolled back
+       * @throws dev.dewey.spi.QueueException if it did not, and all is rolled back
+       * @throws dev.dewey.spi.EnqueueOutcomeUnknownException if nobody knows
+       */
+      boolean commit(Settlement.Done settlement);
+
+      /** Rolls back all that was written; the delivery is still to be settled. */
+      void rollback();
+    }
   }
 }

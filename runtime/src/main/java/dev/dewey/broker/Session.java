@@ -55,6 +55,16 @@ public interface Session extends AutoCloseable {
    */
   void renew();
 
+  /**
+   * Begins a transaction that settles a delivery together with what else it writes.
+   *
+   * @throws QueueException if the broker has none, or cannot be reached
+   */
+  default Broker.Transactional.Settling settling(Delivery delivery) {
+    throw new QueueException(
+        "a command of this queue cannot have a connection, because its broker settles by no transaction of a database. Use the broker on PostgreSQL, in the database that the command writes to.");
+  }
+
   /** Ends the stay; what is still held goes back at once, as if never delivered. */
   @Override
   void close();

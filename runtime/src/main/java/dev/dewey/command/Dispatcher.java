@@ -37,8 +37,17 @@ public final class Dispatcher {
     this.failures = new Failures(rules);
   }
 
-  /** Dispatches one delivery. */
+  /** Dispatches one delivery, whose command can have no connection. */
   public Outcome dispatch(Delivery delivery) {
+    return dispatch(delivery, null);
+  }
+
+  /**
+   * Dispatches one delivery.
+   *
+   * @param transaction what its command may write by, or null for nothing
+   */
+  public Outcome dispatch(Delivery delivery, TaskContext.@Nullable Transaction transaction) {
     Message message;
     try {
       message = rules.format().read(delivery.message());
@@ -52,7 +61,14 @@ public final class Dispatcher {
           new Unreadable(message.toString(), message.id(), DeadReason.UNKNOWN_COMMAND, detail);
       return parked(delivery, unreadable);
     }
-    return run(command, message, delivery.deliveries() + 1);
+    int time = delivery.deliveries() + 1;
+    TaskContext context = new TaskContext(message.id(), message.attempt(), time);
+    return run(
+        command,
+        message,
+        transaction == null
+            ? context
+            : new TaskContext(message.id(), message.attempt(), time, transaction));
   }
 
   /**
@@ -62,7 +78,12 @@ public final class Dispatcher {
    */
   public <A, R extends @Nullable Object> Outcome run(
       Command<A, R> command, Message message, int delivery) {
-    if (delivery > 1 && isOnceAtMost(command)) {
+    return run(command, message, new TaskContext(message.id(), message.attempt(), delivery));
+  }
+
+  private <A, R extends @Nullable Object> Outcome run(
+      Command<A, R> command, Message message, TaskContext context) {
+    if (context.delivery() > 1 && isOnceAtMost(command)) {
       return dead(command, message, DeadReason.ABANDONED, "a consumer died with it in hand");
     }
     if (isExpired(message)) {
@@ -77,7 +98,7 @@ public final class Dispatcher {
     }
     R value;
     try {
-      value = command.run(args, new TaskContext(message.id(), message.attempt(), delivery));
+      value = command.run(args, context);
     } catch (Throwable e) {
       return failures.judge(command, message, e);
     }

@@ -1,9 +1,10 @@
 package dev.dewey.command;
 
 import dev.dewey.message.TaskId;
+import java.sql.Connection;
 
 /**
- * What a running call may want to know about itself.
+ * What a running call may want to know about itself, and to write by.
  *
  * <p>Id and attempt together make an idempotency key for what the call does to the outside world.
  *
@@ -11,5 +12,39 @@ import dev.dewey.message.TaskId;
  * @param attempt which try this is, the first being 1
  * @param delivery how many times this try was handed to a consumer, the first being 1; more than 1
  *     when a consumer died with it
+ * @param transaction that of {@link #connection}
  */
-public record TaskContext(TaskId id, int attempt, int delivery) {}
+public record TaskContext(TaskId id, int attempt, int delivery, Transaction transaction) {
+  private static final Transaction NONE =
+      () -> {
+        throw new IllegalStateException(
+            "there is no connection to be had, because no consumer runs this call. Queue it, and let a consumer run it.");
+      };
+
+  /** What a call is part of. */
+  @FunctionalInterface
+  public interface Transaction {
+    /** The connection, the same each time; the first call begins the transaction. */
+    Connection connection();
+  }
+
+  /** The context of a call that is part of no transaction. */
+  public TaskContext(TaskId id, int attempt, int delivery) {
+    this(id, attempt, delivery, NONE);
+  }
+
+  /**
+   * A connection to the database of the queue: what is written by it is committed together with the
+   * end and the result of this call, exactly once; if the call fails, or another consumer has it by
+   * now, nothing of it ever was.
+   *
+   * <p>It is for the thread of the call, until it returns, and not to be committed or closed.
+   *
+   * @throws dev.dewey.spi.QueueException if the broker is in no such database, or it cannot be
+   *     reached
+   * @throws IllegalStateException where no consumer runs the call: in eager mode, for one
+   */
+  public Connection connection() {
+    return transaction.connection();
+  }
+}

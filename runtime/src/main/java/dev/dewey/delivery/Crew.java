@@ -36,7 +36,7 @@ public final class Crew {
     this.shutdownTimeout = plan.shutdownTimeout();
     this.session = session;
     Signal signal = new Signal();
-    Settler settler = new Settler();
+    Settler settler = new Settler(session);
     this.starter = plan.workers().threads();
     Pace pace = new Pace(plan.workers().count());
     this.buffer = new WorkBuffer(signal::raise);

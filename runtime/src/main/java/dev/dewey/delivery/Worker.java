@@ -51,13 +51,18 @@ final class Worker implements Runnable {
     inHand = delivery;
   }
 
-  /** Hands in a settlement, unless it is too late for that; returns whether it did. */
-  private synchronized boolean settle(Settlement settlement) {
+  /**
+   * Hands in a settlement, if there is one still to be handed in, unless it is too late for that;
+   * returns whether it did.
+   */
+  private synchronized boolean settle(@Nullable Settlement settlement) {
     if (abandoned) {
       return false;
     }
     inHand = null;
-    settler.add(settlement);
+    if (settlement != null) {
+      settler.add(settlement);
+    }
     return true;
   }
 
@@ -87,13 +92,15 @@ final class Worker implements Runnable {
     return null;
   }
 
-  private Settlement handle(Delivery delivery) {
+  private @Nullable Settlement handle(Delivery delivery) {
     long start = System.nanoTime();
+    Settler.Own own = settler.transaction(delivery);
     try {
-      Outcome outcome = dispatcher.dispatch(delivery);
+      Outcome outcome = dispatcher.dispatch(delivery, own);
       report(outcome);
-      return outcome.settlement(delivery);
+      return own.end(outcome);
     } catch (Throwable e) {
+      own.undo();
       return brokeDown(delivery, e);
     } finally {
       pace.ran(System.nanoTime() - start);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
+import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
+import dev.dewey.memory.MemoryBroker;
 import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,7 +138,8 @@ final class ActorsTest {
 
   @Test
   void aSettlerHandsOverNoMoreThanABatchHolds() {
-    Settler settler = new Settler();
+    Settler settler =
+        new Settler(new MemoryBroker("q").open(new SessionSpec("one", Duration.ofMinutes(1))));
     for (int i = 0; i < Settler.MAX_BATCH + 5; i++) {
       settler.add(new Settlement.GiveBack(delivery(i)));
     }

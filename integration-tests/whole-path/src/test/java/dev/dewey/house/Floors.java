@@ -40,6 +40,7 @@ final class Floors {
               "dev.dewey.testkit.fault",
               "dev.dewey.testkit.network",
               "dev.dewey.testkit.oracle",
+              "dev.dewey.testkit.postgres",
               "dev.dewey.testkit.redis"),
           List.of("dev.dewey.testkit.model", "dev.dewey.testkit.process"),
           List.of("dev.dewey.testkit.broker", "dev.dewey.testkit.guarantee"),

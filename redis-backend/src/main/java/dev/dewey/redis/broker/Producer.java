@@ -7,12 +7,12 @@ import dev.dewey.broker.NewMessage;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;
 import dev.dewey.spi.QueueFullException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.spi.QueueWriteException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
@@ -23,27 +23,19 @@ import redis.clients.jedis.Response;
  */
 public final class Producer {
   private static final Duration KEYS_KEPT = Duration.ofDays(1);
-  private static final long LOOK_AGAIN_NANOS = 20_000_000;
   private static final byte[] NOTHING = {};
 
   private final Store store;
   private final byte[] ready;
   private final byte[] wake;
-  private final int limit;
-  private final Duration patience;
+  private final @Nullable QueueLimit limit;
 
-  /**
-   * Makes a producer for a queue.
-   *
-   * @param limit how many messages may wait; 0 for any number
-   * @param patience how long to wait for room
-   */
-  public Producer(Store store, int limit, Duration patience) {
+  /** Makes a producer for a queue, with a limit or without. */
+  public Producer(Store store, @Nullable QueueLimit limit) {
     this.store = store;
     this.ready = store.keys().ready();
     this.wake = store.keys().wake();
     this.limit = limit;
-    this.patience = patience;
   }
 
   /**
@@ -68,19 +60,12 @@ public final class Producer {
   }
 
   private void put(List<NewMessage> part) throws RedisFailure {
-    if (limit == 0 && arePlain(part)) {
+    if (limit != null) {
+      limit.bring(part.size(), store.toString(), () -> offer(part));
+    } else if (arePlain(part)) {
       push(part);
-      return;
-    }
-    long end = System.nanoTime() + patience.toNanos();
-    while (!offer(part)) {
-      long left = end - System.nanoTime();
-      if (left <= 0 || part.size() > limit || Thread.currentThread().isInterrupted()) {
-        throw new QueueFullException(
-            "%d messages were not put on %s, because %d may wait there and there was no room in %s. Start more consumers, queue fewer at once, or raise the limit."
-                .formatted(part.size(), store, limit, patience));
-      }
-      LockSupport.parkNanos(Math.min(left, LOOK_AGAIN_NANOS));
+    } else {
+      offer(part);
     }
   }
 
@@ -133,7 +118,7 @@ public final class Producer {
   /** Puts a batch on the queue if there is room; returns whether there was. */
   private boolean offer(List<NewMessage> part) throws RedisFailure {
     List<byte[]> scriptKeys = new ArrayList<>(store.keys().queue());
-    List<byte[]> args = args(KEYS_KEPT.toMillis(), limit);
+    List<byte[]> args = args(KEYS_KEPT.toMillis(), limit == null ? 0 : limit.messages());
     for (NewMessage message : part) {
       String key = message.idempotencyKey();
       if (key != null) {

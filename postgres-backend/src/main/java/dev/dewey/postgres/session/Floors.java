@@ -1,0 +1,136 @@
+package dev.dewey.postgres.session;
+
+import dev.dewey.postgres.client.Column;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the search of each line begins: below lies nothing but what is gone.
+ *
+ * <p>Rows that are gone stay in the index until the server may clean up, which a transaction that
+ * somebody has left open prevents; without a floor each search would go through all of them. But
+ * places are given before transactions are committed, so below the highest place seen something may
+ * come to light late. Therefore a floor is
+ *
+ * <ul>
+ *   <li>safe, if all that has a lower place belongs to transactions that have ended: they were
+ *       older than the oldest one that ran when it was looked;
+ *   <li>fast, if it is the highest place fetched: good for half a second while there is more to
+ *       fetch than is asked for;
+ *   <li>none every ten seconds, for what others had locked and let go again.
+ * </ul>
+ */
+final class Floors {
+  private static final long FAST_NANOS = 500_000_000L;
+  private static final long NONE_NANOS = 10_000_000_000L;
+  private static final int REMEMBERED = 32;
+
+  /** All places up to one belong to transactions before another one. */
+  private record Mark(long place, long before) {}
+
+  private enum Kind {
+    NONE,
+    SAFE,
+    FAST
+  }
+
+  private final LongSupplier nanoTime;
+  private final Map<Integer, Long> fast = new HashMap<>();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private volatile Map<Integer, Long> safe = Map.of();
+  private Kind kind = Kind.NONE;
+  private boolean more;
+  private long lastNumber = -1;
+  private long safeAt;
+  private long noneAt;
+
+  Floors(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.safeAt = nanoTime.getAsLong();
+    this.noneAt = safeAt - NONE_NANOS;
+  }
+
+  /** Puts those of the next exchange into its parameters. */
+  void put(Map<String, @Nullable Object> values) {
+    long now = nanoTime.getAsLong();
+    if (now - noneAt >= NONE_NANOS) {
+      kind = Kind.NONE;
+      noneAt = now;
+      safeAt = now;
+    } else if (more && now - safeAt < FAST_NANOS) {
+      kind = Kind.FAST;
+    } else {
+      kind = Kind.SAFE;
+      safeAt = now;
+    }
+    put(
+        switch (kind) {
+          case NONE -> Map.of();
+          case SAFE -> safe;
+          case FAST -> fast;
+        },
+        values);
+  }
+
+  /** Puts safe ones into the parameters of a look; for any thread. */
+  void putSafe(Map<String, @Nullable Object> values) {
+    put(safe, values);
+  }
+
+  private static void put(Map<Integer, Long> floors, Map<String, @Nullable Object> values) {
+    List<Integer> priorities = new ArrayList<>(floors.size());
+    List<Long> places = new ArrayList<>(floors.size());
+    floors.forEach(
+        (priority, place) -> {
+          priorities.add(priority);
+          places.add(place);
+        });
+    values.put("priorities", Column.integers(priorities));
+    values.put("floors", Column.numbers(places));
+  }
+
+  /** Learns from what an exchange has found that wanted so many messages, 1 or more. */
+  void learn(Answer answer, int want) {
+    more = answer.fetched().deliveries().size() >= want;
+    if (kind != Kind.FAST) {
+      raiseSafe(answer);
+      fast.clear();
+      fast.putAll(safe);
+    }
+    answer.fetched().highest().forEach((priority, place) -> fast.merge(priority, place, Math::max));
+    if (lastNumber >= 0) { // read before this snapshot was taken
+      marks.addLast(new Mark(lastNumber, answer.sight().xmax()));
+      if (marks.size() > REMEMBERED) {
+        marks.removeFirst();
+      }
+    }
+    lastNumber = answer.sight().lastNumber();
+  }
+
+  /** Lines above the last one fetched from are empty up to the mark, and that one up to there. */
+  private void raiseSafe(Answer answer) {
+    long mark = 0;
+    while (!marks.isEmpty() && marks.getFirst().before() <= answer.sight().xmin()) {
+      mark = marks.removeFirst().place();
+    }
+    if (mark == 0) {
+      return;
+    }
+    Map<Integer, Long> raised = new HashMap<>(safe);
+    for (int lane : answer.sight().lanes()) {
+      Long highest = answer.fetched().highest().get(lane);
+      if (!more || lane > answer.fetched().lowestPriority()) {
+        raised.merge(lane, mark, Math::max);
+      } else if (lane == answer.fetched().lowestPriority() && highest != null) {
+        raised.merge(lane, Math.min(mark, highest), Math::max);
+      }
+    }
+    safe = Map.copyOf(raised);
+  }
+}

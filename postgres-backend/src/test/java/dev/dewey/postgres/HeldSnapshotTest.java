@@ -1,0 +1,110 @@
+package dev.dewey.postgres;
+
+import static dev.dewey.testkit.bench.Messages.many;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.NewMessage;
+import dev.dewey.broker.Session;
+import dev.dewey.broker.SessionSpec;
+import dev.dewey.broker.Settlement;
+import dev.dewey.postgres.broker.Health;
+import dev.dewey.postgres.broker.Store;
+import dev.dewey.postgres.client.Connections;
+import dev.dewey.testkit.postgres.PostgresExtension;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Somebody has a transaction open, so that the server cleans up nothing. */
+final class HeldSnapshotTest {
+  private static final int BATCH = 20;
+
+  @RegisterExtension static final PostgresExtension postgres = new PostgresExtension();
+
+  private final PostgresBroker broker =
+      new PostgresBroker(postgres.newName("beans"), PostgresDatabase.of(postgres.url()));
+  private final Session session = broker.open(new SessionSpec("one", Duration.ofMinutes(1)));
+
+  @AfterEach
+  void close() {
+    session.close();
+    broker.flush();
+    broker.close();
+  }
+
+  private static Connection holdSnapshot() throws Exception {
+    Connection connection = Psql.connect(postgres.url());
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set transaction isolation level repeatable read");
+      statement.execute("select 1 from dewey_schema");
+    }
+    return connection;
+  }
+
+  /** Queues and does so many messages; returns how many in a second. */
+  private double run(int messages) {
+    List<NewMessage> batch = many(BATCH);
+    long start = System.nanoTime();
+    List<Settlement> said = List.of();
+    for (int i = 0; i < messages; i += BATCH) {
+      broker.enqueue(batch);
+      List<Delivery> deliveries = session.exchange(said, BATCH).deliveries();
+      assertThat(deliveries).hasSize(BATCH);
+      said = new ArrayList<>();
+      for (Delivery each : deliveries) {
+        said.add(new Settlement.Done(each, null));
+      }
+    }
+    session.exchange(said, 0);
+    return messages * 1e9 / (System.nanoTime() - start);
+  }
+
+  @Test
+  @Tag("full")
+  @Timeout(600)
+  void theQueueGoesOnAtAThirdOfItsSpeedAtLeast() throws Exception {
+    run(5_000);
+    double usual = run(40_000);
+    List<Double> shares = new ArrayList<>();
+    try (Connection holder = holdSnapshot()) {
+      for (int i = 0; i < 10; i++) {
+        shares.add(run(20_000) / usual);
+      }
+      holder.rollback();
+    }
+
+    assertThat(shares).as("speed, of %.0f messages a second", usual).allMatch(each -> each >= 0.3);
+  }
+
+  @Test
+  void whoHoldsItUpIsNamed() throws Exception {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl("jdbc:" + postgres.url().replace("dewey@", "") + "?user=dewey");
+    Store store = new Store("beans", new Connections(source, "the server"), () -> {});
+    Health health = new Health(store, new Health.Bounds(Duration.ZERO, 100, 1_000_000_000));
+    assertThat(new Health(store, Health.Bounds.USUAL).warnings()).isEmpty();
+
+    try (Connection holder = holdSnapshot()) {
+      int pid = holder.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+      run(2_000);
+
+      assertThat(health.warnings())
+          .singleElement()
+          .asString()
+          .matches(
+              "queue beans becomes slower, because a transaction has been open for \\d+ s and the server cleans up nothing that has ended since: process %1$d of user dewey, program PostgreSQL JDBC Driver, now idle in transaction\\. Commit it or roll it back, or end it by pg_terminate_backend\\(%1$d\\); idle_in_transaction_session_timeout keeps it from happening again\\."
+                  .formatted(pid));
+      holder.rollback();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dewey.postgres;
+
+import static dev.dewey.testkit.bench.Messages.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dewey.broker.QueueCounts;
+import dev.dewey.spi.QueueException;
+import dev.dewey.testkit.postgres.PostgresExtension;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Tables are created by ourselves, or by a tool for migrations, or not at all. */
+final class TablesTest {
+  @RegisterExtension static final PostgresExtension postgres = new PostgresExtension();
+
+  private final String schema = postgres.newName("s").replace('-', '_');
+  private final String url = postgres.url() + "?currentSchema=" + schema;
+
+  @BeforeEach
+  void createSchema() throws SQLException {
+    run("create schema " + schema);
+  }
+
+  @AfterEach
+  void dropSchema() throws SQLException {
+    run("drop schema " + schema + " cascade");
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (Connection connection = Psql.connect(postgres.url());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void use(String url) {
+    PostgresBroker broker = new PostgresBroker("beans", PostgresDatabase.of(url));
+    try (broker) {
+      broker.enqueue(List.of(message("a")));
+      assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 0, 0));
+      broker.flush();
+    }
+  }
+
+  @Test
+  void theyAreCreatedOnceByWhoeverComesFirst() {
+    use(url);
+    use(url);
+    use(url + "&createTables=false");
+  }
+
+  @Test
+  void whereTheyAreMissingAndExpectedTheRemedyIsTold() {
+    assertThatExceptionOfType(QueueException.class)
+        .isThrownBy(() -> use(url + "&createTables=false"))
+        .withMessage(
+            "the tables in postgresql://127.0.0.1:%d/postgres are missing, and this release needs version 1, which it was told not to create. Run V001__queues.sql, as printed by dev.dewey.sql.PrintSchema, or let the tables be created.",
+            java.net.URI.create(postgres.url()).getPort());
+  }
+
+  @Test
+  void flywayRunsTheSameFiles() {
+    Flyway.configure()
+        .dataSource("jdbc:" + url.replace("dewey@", "") + "&user=dewey", null, null)
+        .schemas(schema)
+        .locations("classpath:dev/dewey/postgres/schema")
+        .load()
+        .migrate();
+
+    use(url + "&createTables=false");
+    use(url);
+  }
+}
