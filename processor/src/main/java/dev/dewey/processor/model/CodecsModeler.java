@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.code.CommandNaming;
+import dev.dewey.processor.code.DefaultCode;
 import dev.dewey.processor.code.Names;
 import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.lock.Signatures;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 /** Collects the codecs that the commands of one class need, and names them. */
 final class CodecsModeler {
   private final Map<TypeName, List<JsonComponent>> records;
+  private final List<String> signatures;
   private final Names constants;
   private final Names classes;
   private final List<ObjectModel> arguments = new ArrayList<>();
@@ -36,6 +39,7 @@ final class CodecsModeler {
 
   CodecsModeler(ClassDeclaration declaration) {
     records = declaration.records();
+    signatures = Signatures.of(declaration);
     Set<String> taken = new TreeSet<>(declaration.source().surroundings().unqualifiable());
     taken.add(declaration.source().codecs().simpleName());
     classes = Names.without(taken);
@@ -71,7 +75,11 @@ final class CodecsModeler {
     List<ObjectModel> objects = new ArrayList<>(arguments);
     objects.addAll(structures.values());
     return new CodecsModel(
-        List.copyOf(objects), List.copyOf(results), Collections.unmodifiableMap(shared), aging);
+        List.copyOf(objects),
+        List.copyOf(results),
+        Collections.unmodifiableMap(shared),
+        signatures,
+        aging);
   }
 
   private List<FieldModel> fields(List<JsonComponent> components, List<String> accessors) {
@@ -82,7 +90,11 @@ final class CodecsModeler {
       need(each.type());
       fields.add(
           new FieldModel(
-              each.name(), accessors.get(i), locals.takeLocal(each.name()), each.type()));
+              each.name(),
+              accessors.get(i),
+              locals.takeLocal(each.name()),
+              each.type(),
+              each.fallback().map(text -> DefaultCode.of(each.type(), text).orElseThrow())));
     }
     return List.copyOf(fields);
   }

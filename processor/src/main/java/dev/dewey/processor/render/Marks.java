@@ -2,6 +2,7 @@ package dev.dewey.processor.render;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.dewey.processor.code.GeneratedMark;
 import dev.dewey.processor.type.Aging;
 import java.util.List;
@@ -52,6 +53,13 @@ final class Marks {
    */
   static List<AnnotationSpec> calling(Aging aging) {
     return aging == Aging.FOR_REMOVAL ? List.of(suppress("removal")) : List.of();
+  }
+
+  // {"a", "b"}
+  static CodeBlock array(List<CodeBlock> values) {
+    return values.size() == 1
+        ? values.get(0)
+        : values.stream().collect(CodeBlock.joining(", ", "{", "}"));
   }
 
   // @SuppressWarnings("unchecked")

@@ -163,7 +163,10 @@ public final class JsonTypeReader {
     for (RecordComponentElement each : element.getRecordComponents()) {
       ExecutableType accessor = (ExecutableType) types.asMemberOf(type, each.getAccessor());
       components.add(
-          new JsonComponent(each.getSimpleName().toString(), read(accessor.getReturnType())));
+          new JsonComponent(
+              each.getSimpleName().toString(),
+              read(accessor.getReturnType()),
+              DefaultReader.annotation(each).map(DefaultReader::text)));
     }
     return List.copyOf(components);
   }

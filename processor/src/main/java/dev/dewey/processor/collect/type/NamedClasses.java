@@ -35,7 +35,7 @@ public final class NamedClasses {
   }
 
   /** Reads a class of which generated code is to make an instance. */
-  public NamedClass validator(TypeMirror type) {
+  public NamedClass made(TypeMirror type) {
     return named(type, this::makingFlaw);
   }
 
