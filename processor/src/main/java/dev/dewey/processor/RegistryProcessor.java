@@ -141,7 +141,7 @@ public final class RegistryProcessor extends AbstractProcessor {
     return new RegistryModel(
         name,
         fragments.stream().map(Fragment::name).toList(),
-        SurroundingsReader.read(elements, around).hidesJavaLang(),
+        new SurroundingsReader(elements).read(around).hidesJavaLang(),
         MarkReader.read(elements, fragments.get(0).source(), getClass()));
   }
 

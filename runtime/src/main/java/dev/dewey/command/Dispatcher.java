@@ -15,6 +15,7 @@ import dev.dewey.message.TaskId;
 import dev.dewey.result.ResultFormat;
 import dev.dewey.result.TaskFailure;
 import dev.dewey.result.TaskResult;
+import dev.dewey.result.Working;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -79,10 +80,13 @@ public final class Dispatcher {
       return dead(command, message, DeadReason.BAD_ARGUMENTS, e);
     }
     R value;
+    Working.runs(command.name());
     try {
       value = command.run(args, new TaskContext(message.id(), message.attempt(), delivery));
     } catch (Throwable e) {
       return failures.judge(command, message, e);
+    } finally {
+      Working.runs(null);
     }
     return succeeded(command, message, value);
   }

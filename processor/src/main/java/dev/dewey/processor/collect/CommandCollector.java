@@ -25,11 +25,13 @@ import javax.lang.model.util.Types;
 public final class CommandCollector {
   private final Elements elements;
   private final Types types;
+  private final SurroundingsReader surroundings;
 
   /** Reads with the compiler's own eyes. */
   public CommandCollector(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.surroundings = new SurroundingsReader(elements);
   }
 
   /**
@@ -82,7 +84,7 @@ public final class CommandCollector {
           ClassName.get(type),
           access.reach(type),
           Access.agingOf(type),
-          SurroundingsReader.read(elements, elements.getPackageOf(type)));
+          surroundings.read(elements.getPackageOf(type)));
     }
 
     private CommandDeclaration command(
