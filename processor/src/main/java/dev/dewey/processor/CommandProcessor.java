@@ -81,8 +81,7 @@ public final class CommandProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement type) {
-    Optional<ClassDeclaration> collected =
-        collector().collect(type);
+    Optional<ClassDeclaration> collected = collector().collect(type);
     if (collected.isEmpty()) {
       return;
     }

@@ -164,8 +164,7 @@ class CommandLockTest {
           int run()             | void run()            | the result was int and is void
           int run()             | String run()          | the result was int and is String
           """)
-  void whatEitherMisunderstandsIsRefused(String before, String now, String why)
-      throws IOException {
+  void whatEitherMisunderstandsIsRefused(String before, String now, String why) throws IOException {
     assertThat(compile("update", run(before))).isEmpty();
     String held = locked();
     for (String mode : List.of("check", "update")) {
@@ -249,8 +248,7 @@ class CommandLockTest {
   @Test
   void updatingSortsWhatAMergeHasMixed() throws IOException {
     lock("command run() -> void\n# a comment\n\nalias walk = run\n");
-    String source =
-        jobs("@QueueCommand(name = \"run\", aliases = \"walk\") static void run() {}");
+    String source = jobs("@QueueCommand(name = \"run\", aliases = \"walk\") static void run() {}");
     assertThat(compile("update", source)).isEmpty();
     assertThat(locked()).isEqualTo(HEAD + "alias walk = run\ncommand run() -> void\n");
   }

@@ -83,10 +83,7 @@ final class Compiled {
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new CommandProcessor());
     processors.add(new RegistryProcessor());
-    return Compiler.javac()
-        .withProcessors(processors)
-        .withOptions(options)
-        .compile(files);
+    return Compiler.javac().withProcessors(processors).withOptions(options).compile(files);
   }
 
   /** Makes a file of a source, named by the first type in it. */

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Test;
 final class NativeImageTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path CONFIG =
-      RESOURCES.resolve(
-          "META-INF/native-image/dev.dewey/dewey-redis-backend/resource-config.json");
+      RESOURCES.resolve("META-INF/native-image/dev.dewey/dewey-redis-backend/resource-config.json");
 
   @Test
   void everyScriptIsNamed() throws IOException {
-    Matcher pattern =
-        Pattern.compile("\"pattern\": \"(.*)\"").matcher(Files.readString(CONFIG));
+    Matcher pattern = Pattern.compile("\"pattern\": \"(.*)\"").matcher(Files.readString(CONFIG));
     assertThat(pattern.find()).isTrue();
     Pattern named = Pattern.compile(pattern.group(1).replace("\\\\", "\\"));
 

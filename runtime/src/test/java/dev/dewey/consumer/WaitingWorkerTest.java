@@ -55,22 +55,22 @@ final class WaitingWorkerTest {
   @Test
   void theOnlyWorkerDoesNotWaitForItself() {
     AsyncData<String> result = outer.enqueue("a");
-    try (Consumer consumer = consumer(1)) {
-      TaskFailedException failed =
-          Assertions.catchThrowableOfType(TaskFailedException.class, () -> result.get(SOON));
-      assertThat(failed)
-          .hasMessageContaining(
-              "command outer cannot wait for command inner, because it runs on the only worker of queue beans, which would have to run both. Give the consumer more threads, or return and let what follows be a command of its own.");
-    }
+    Consumer consumer = consumer(1);
+    TaskFailedException failed =
+        Assertions.catchThrowableOfType(TaskFailedException.class, () -> result.get(SOON));
+    consumer.close();
+    assertThat(failed)
+        .hasMessageContaining(
+            "command outer cannot wait for command inner, because it runs on the only worker of queue beans, which would have to run both. Give the consumer more threads, or return and let what follows be a command of its own.");
     assertThat(lines.list).isEmpty();
   }
 
   @Test
   void oneOfManyIsWarnedOfOnce() {
-    try (Consumer consumer = consumer(2)) {
-      assertThat(outer.enqueue("a").get(SOON)).isEqualTo("a!");
-      assertThat(outer.enqueue("b").get(SOON)).isEqualTo("b!");
-    }
+    Consumer consumer = consumer(2);
+    assertThat(outer.enqueue("a").get(SOON)).isEqualTo("a!");
+    assertThat(outer.enqueue("b").get(SOON)).isEqualTo("b!");
+    consumer.close();
     assertThat(lines.list)
         .singleElement()
         .satisfies(
@@ -85,9 +85,9 @@ final class WaitingWorkerTest {
   @Test
   void whoIsNoWorkerMayWait() {
     AsyncData<String> result = inner.enqueue("a");
-    try (Consumer consumer = consumer(1)) {
-      assertThat(result.get(SOON)).isEqualTo("a!");
-    }
+    Consumer consumer = consumer(1);
+    assertThat(result.get(SOON)).isEqualTo("a!");
+    consumer.close();
     assertThat(lines.list).isEmpty();
   }
 }

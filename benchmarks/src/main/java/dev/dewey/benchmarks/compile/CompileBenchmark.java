@@ -21,7 +21,8 @@ public final class CompileBenchmark {
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> given = args.length == 0 ? List.of("7", "1000", "10000") : List.of(args);
     int runs = Integer.parseInt(given.get(0));
-    System.out.println("| commands | javac, generated sources given | with the processor | ratio |");
+    System.out.println(
+        "| commands | javac, generated sources given | with the processor | ratio |");
     System.out.println("| ---: | ---: | ---: | ---: |");
     for (String commands : given.subList(1, given.size())) {
       System.out.println(run(Integer.parseInt(commands), runs));

@@ -2,7 +2,6 @@ package dev.dewey.compilers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,8 +41,22 @@ final class KotlinTest {
 
   private Tool kotlin(Project project) {
     Tool tool = Tool.java();
-    Stream.of("api", "code", "comp", "file", "jvm", "main", "model", "parser", "processing", "tree", "util")
-        .forEach(each -> tool.with("--add-opens", "jdk.compiler/com.sun.tools.javac." + each + "=ALL-UNNAMED"));
+    Stream.of(
+            "api",
+            "code",
+            "comp",
+            "file",
+            "jvm",
+            "main",
+            "model",
+            "parser",
+            "processing",
+            "tree",
+            "util")
+        .forEach(
+            each ->
+                tool.with(
+                    "--add-opens", "jdk.compiler/com.sun.tools.javac." + each + "=ALL-UNNAMED"));
     return tool.with("-cp", Project.CLASS_PATH, "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler")
         .with("-no-stdlib", "-no-reflect", "-jvm-target", "17", "-cp", project.classPath());
   }

@@ -44,7 +44,8 @@ final class RecompilingTest {
   void theOthersStayInTheRegistryAndInTheLock() throws IOException {
     String held = Files.readString(lock());
     String said =
-        project.compile(List.of(two), "-Xlint:all,-processing", "-Werror", "-Adewey.lock=" + lock())
+        project
+            .compile(List.of(two), "-Xlint:all,-processing", "-Werror", "-Adewey.lock=" + lock())
             .cleanly();
 
     assertThat(said).isEmpty();
@@ -100,11 +101,13 @@ final class RecompilingTest {
   void oneMistakeLeavesTheOtherClassesAlone() {
     project.write("Two.java", Project.commandsIn("Two", "@QueueCommand void run() {}"));
     Path user =
-        project.write(
-            "User.java", "package com.example; class User { Object it = OneTasks.RUN; }");
+        project.write("User.java", "package com.example; class User { Object it = OneTasks.RUN; }");
     String said = new Project(folder.resolve("new")).compile(List.of(one, two, user)).said();
 
     assertThat(said).contains("[DEWEY-001] command Two.run cannot be run by a consumer");
-    assertThat(said.lines().filter(line -> line.contains("error"))).hasSize(2).last().isEqualTo("1 error");
+    assertThat(said.lines().filter(line -> line.contains("error")))
+        .hasSize(2)
+        .last()
+        .isEqualTo("1 error");
   }
 }
