@@ -5,11 +5,15 @@ module dev.dewey.runtime {
   requires kotlin.stdlib;
   requires okio;
   requires org.slf4j;
+  // Only those need it who queue by transactions of a database, and their backend brings it.
+  requires static transitive java.sql;
   requires static transitive org.jspecify;
 
   exports dev.dewey;
   exports dev.dewey.broker;
   exports dev.dewey.codec;
+  exports dev.dewey.codec.container;
+  exports dev.dewey.codec.moshi;
   exports dev.dewey.command;
   exports dev.dewey.composed;
   exports dev.dewey.consumer;

@@ -14,6 +14,8 @@ import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.message.TaskIdSource;
 import dev.dewey.spi.BaseQueue;
+import dev.dewey.spi.QueueException;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -66,6 +68,18 @@ public final class Invoker implements AutoCloseable {
   /** Makes an invoker on a broker, with all defaults. */
   public static Invoker on(Broker broker) {
     return builder(broker).build();
+  }
+
+  private Invoker(Invoker other, Broker broker) {
+    this.broker = broker;
+    this.clock = other.clock;
+    this.zone = other.zone;
+    this.format = other.format;
+    this.results = other.results;
+    this.ids = other.ids;
+    this.random = other.random;
+    this.json = other.json;
+    this.eager = other.eager;
   }
 
   /** Starts an invoker on a broker. */
@@ -147,6 +161,33 @@ public final class Invoker implements AutoCloseable {
       return true;
     }
     return broker.tick(task.name(), minute, newMessage(message, null));
+  }
+
+  /**
+   * Returns an invoker that queues by a transaction of the caller's: what it queues is there when
+   * the transaction is committed, and was never there when it is rolled back.
+   *
+   * <pre>{@code
+   * orders.insert(connection, order);
+   * MailTasks.CONFIRM.on(invoker.in(connection)).enqueue(order.id());
+   * connection.commit();
+   * }</pre>
+   *
+   * <p>It is for the thread that has the connection, as long as it has it. In eager mode calls run
+   * at once, whatever becomes of the transaction.
+   *
+   * @param connection to the database of the queue, in a transaction: {@code autoCommit} is off
+   * @throws QueueException if the queue lies in no database
+   * @throws IllegalArgumentException if {@code autoCommit} is on, or the connection is one to
+   *     another kind of database
+   */
+  public Invoker in(Connection connection) {
+    if (!(broker instanceof Broker.Transactional transactional)) {
+      throw new QueueException(
+          "%s cannot queue by a transaction, because its messages lie in no database. Use a SqliteBroker, in the database of the transaction."
+              .formatted(broker));
+    }
+    return new Invoker(this, transactional.in(connection));
   }
 
   private Message message(TaskCall<?> call) {

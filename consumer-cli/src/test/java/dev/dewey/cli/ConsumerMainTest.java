@@ -125,7 +125,7 @@ final class ConsumerMainTest {
         "--log-level=LOUD      | 2 | --log-level must be TRACE, DEBUG, INFO, WARNING, ERROR or OFF, was"
             + " \"LOUD\".",
         "--broker=gone://x     | 2 | --broker names broker scheme \"gone\", which no jar on the class"
-            + " path has. There are [memory, redis, rediss]. Add the jar of its backend, or write one of these.",
+            + " path has. There are [memory, redis, rediss, sqlite]. Add the jar of its backend, or write one of these.",
         "--broker=memory: --always-eager | 2 | --always-eager is true: calls run where they are made"
             + " and none are queued, so there is nothing to consume. Set it to false where a consumer"
             + " runs.",

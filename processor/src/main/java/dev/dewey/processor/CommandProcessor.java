@@ -40,6 +40,9 @@ public final class CommandProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private @Nullable CommandCollector collector;
 
+  /** The classes that are compiled from source, ours left out. */
+  private final Set<String> sources = new HashSet<>();
+
   /** The classes that there are, ours included, whose names are not free. */
   private final Set<String> taken = new HashSet<>();
 
@@ -62,7 +65,7 @@ public final class CommandProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return false;
     }
-    taken.addAll(AnnotatedClasses.rootNames(round));
+    AnnotatedClasses.rootNames(round).stream().filter(taken::add).forEach(sources::add);
     waiting.addAll(AnnotatedClasses.names(annotations, round));
     for (String name : List.copyOf(waiting)) {
       process(processingEnv.getElementUtils().getTypeElement(name));
@@ -74,7 +77,9 @@ public final class CommandProcessor extends AbstractProcessor {
   private CommandCollector collector() {
     CommandCollector known = collector;
     if (known == null) {
-      known = new CommandCollector(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+      known =
+          new CommandCollector(
+              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
       collector = known;
     }
     return known;

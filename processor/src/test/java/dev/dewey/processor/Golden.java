@@ -2,10 +2,13 @@ package dev.dewey.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +28,22 @@ final class Golden {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Compares all that is generated of sources with the files of a folder, which shall be formatted,
+   * and be the same another time.
+   */
+  static void assertGenerated(Path folder, String... sources) throws FormatterException {
+    Map<String, String> generated = Compiled.cleanly(sources).sources();
+    for (Map.Entry<String, String> file : generated.entrySet()) {
+      assertSame(folder.resolve(file.getKey()), file.getValue());
+      assertThat(new Formatter().formatSource(file.getValue()))
+          .as("%s as google-java-format sets it", file.getKey())
+          .isEqualTo(file.getValue());
+    }
+    assertNothingElse(folder, generated.keySet());
+    assertThat(Compiled.cleanly(sources).sources()).isEqualTo(generated);
   }
 
   /** Fails if there are goldens that nothing is compared with. */

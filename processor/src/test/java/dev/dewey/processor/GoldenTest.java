@@ -1,15 +1,11 @@
 package dev.dewey.processor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -248,17 +244,7 @@ class GoldenTest {
       """;
 
   private static void assertGolden(TestInfo test, String... sources) throws FormatterException {
-    Compiled compiled = Compiled.cleanly(sources);
-    Map<String, String> generated = compiled.sources();
-    Path folder = FOLDER.resolve(test.getTestMethod().orElseThrow().getName());
-    for (Map.Entry<String, String> file : generated.entrySet()) {
-      Golden.assertSame(folder.resolve(file.getKey()), file.getValue());
-      assertThat(new Formatter().formatSource(file.getValue()))
-          .as("%s as google-java-format sets it", file.getKey())
-          .isEqualTo(file.getValue());
-    }
-    Golden.assertNothingElse(folder, generated.keySet());
-    assertThat(Compiled.cleanly(sources).sources()).isEqualTo(generated);
+    Golden.assertGenerated(FOLDER.resolve(test.getTestMethod().orElseThrow().getName()), sources);
   }
 
   @Test

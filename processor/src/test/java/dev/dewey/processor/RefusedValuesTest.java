@@ -39,9 +39,12 @@ class RefusedValuesTest {
     assertThat(refusalOf("Void")).isEqualTo("java.lang.Void has no JSON form. " + usual);
     assertThat(refusalOf("List<?>"))
         .isEqualTo("the wildcard in java.util.List<?> does not say what to read. Name the type.");
-    assertThat(refusalOf("List<? extends Number>"))
+    assertThat(refusalOf("List<? super String>"))
         .isEqualTo(
-            "the wildcard in java.util.List<? extends java.lang.Number> does not say what to read. Name the type.");
+            "the wildcard in java.util.List<? super java.lang.String> does not say what to read."
+                + " Name the type.");
+    assertThat(refusalOf("List<? extends Number>"))
+        .isEqualTo("java.lang.Number has no JSON form. " + usual);
     assertThat(refusalOf("Pair<String, ?>"))
         .isEqualTo(
             "the wildcard in com.example.Jobs.Pair<java.lang.String, ?> does not say what to read."
@@ -54,10 +57,11 @@ class RefusedValuesTest {
         .isEqualTo(
             "java.util.TreeMap<java.lang.String, java.lang.Long> is one implementation among many,"
                 + " and JSON says nothing of it. Use java.util.Map.");
-    assertThat(refusalOf("Map<Integer, String>"))
+    assertThat(refusalOf("Map<Boolean, String>"))
         .isEqualTo(
-            "the keys of a JSON object are strings, and java.lang.Integer is none. Use String keys,"
-                + " or a list of records.");
+            "the keys of a JSON object are strings, and java.lang.Boolean is not spelled as one. Use"
+                + " keys that are strings, numbers, UUIDs or constants of an enum, or a list of"
+                + " records.");
     assertThat(refusalOf("Stream<String>"))
         .isEqualTo(
             "java.util.stream.Stream<java.lang.String> has no JSON form. Use java.util.List.");
@@ -67,6 +71,10 @@ class RefusedValuesTest {
         .isEqualTo(
             "null in java.util.Optional<java.util.Optional<java.lang.String>> could be either"
                 + " Optional. Use a single Optional.");
+    assertThat(refusalOf("Optional<OptionalInt>"))
+        .isEqualTo(
+            "null in java.util.Optional<java.util.OptionalInt> could be either Optional. Use a single"
+                + " Optional.");
     assertThat(refusalOf("Secret"))
         .isEqualTo("com.example.Jobs.Secret is private. Make it visible to its package.");
     assertThat(refusalOf("List<Bean[]>"))
@@ -115,5 +123,99 @@ class RefusedValuesTest {
                 + " say what to read. Name the type.",
             "14: [DEWEY-013] the result of Jobs.d cannot be stored, because"
                 + " dev.dewey.AsyncData<java.lang.String> has no JSON form. Return an id or a record.");
+  }
+
+  /** The one error of a queue command with a parameter of type {@code It}, declared there. */
+  private static String refusalOfIt(String declarations) {
+    List<String> errors =
+        Errors.inCommands(
+            """
+            class Jobs {
+              @QueueCommand static void run(It it) {}
+            DECLARATIONS
+            }
+            """
+                .replace("DECLARATIONS", declarations)
+                .replace("@Json", "@dev.dewey.codec.Json"));
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0))
+        .startsWith("11: [DEWEY-012] parameter 'it' of Jobs.run cannot be queued, because ");
+    return errors.get(0).replaceFirst(".*cannot be queued, because ", "");
+  }
+
+  @Test
+  void aSealedInterfaceNeedsRecordsWithNames() {
+    assertThat(refusalOfIt("sealed interface It {} record A() implements It {}"))
+        .isEqualTo(
+            "com.example.Jobs.A implements it and has no name in JSON. Give it one with @JsonName.");
+    assertThat(refusalOfIt("sealed interface It {} static final class A implements It {}"))
+        .isEqualTo("com.example.Jobs.A implements it and is no record. Make it a record.");
+    assertThat(
+            refusalOfIt(
+                """
+                sealed interface It {}
+                @JsonName("a") record A() implements It {}
+                @JsonName("a") record B() implements It {}
+                """))
+        .isEqualTo("two of its records are called \"a\". Give one of them another name.");
+    assertThat(
+            refusalOfIt(
+                "sealed interface It {} @JsonName(\"a\") record A(String type) implements It {}"))
+        .isEqualTo(
+            "\"type\" says which record an object is, and is a component of com.example.Jobs.A too."
+                + " Give the component another name with @JsonName, or the interface another tag with"
+                + " @JsonTag.");
+    assertThat(
+            refusalOfIt(
+                "sealed interface It {} @JsonName(\"a\") private record A() implements It {}"))
+        .isEqualTo("com.example.Jobs.A is private. Make it visible to its package.");
+    assertThat(
+            refusalOfIt(
+                "sealed interface It {} @JsonName(\"a\") record A<T>(T it) implements It {}"))
+        .isEqualTo(
+            "it does not say what T of its com.example.Jobs.A stands for. Hand the type on as it is:"
+                + " implements It<T>.");
+  }
+
+  @Test
+  void namesInJsonAreDistinct() {
+    assertThat(refusalOfIt("enum It { @JsonName(\"B\") A, B }"))
+        .isEqualTo(
+            "two constants of com.example.Jobs.It are called \"B\" in JSON. Give one of them another"
+                + " name with @JsonName.");
+    assertThat(refusalOfIt("record It(int a, @JsonName(\"a\") int b) {}"))
+        .isEqualTo(
+            "two components of com.example.Jobs.It are called \"a\" in JSON. Give one of them"
+                + " another name with @JsonName.");
+  }
+
+  @Test
+  void aCodecIsForOneTypeAndCanBeMade() {
+    String codec =
+        """
+        %s class Codec implements dev.dewey.codec.JsonCodec<It> {
+          %s
+          public void write(dev.dewey.codec.JsonOutput out, It value) {}
+          public It read(dev.dewey.codec.JsonInput in) { return null; }
+        }
+        """;
+    assertThat(refusalOfIt("@JsonWith(String.class) static class It {}"))
+        .isEqualTo(
+            "java.lang.String of @JsonWith is neither a JsonCodec of one type nor a JsonAdapter of"
+                + " Moshi. Name a class that implements JsonCodec<com.example.Jobs.It>.");
+    assertThat(
+            refusalOfIt(
+                "@JsonWith(Codec.class) static class It {}"
+                    + codec.formatted("static", "Codec(int it) {}")))
+        .isEqualTo(
+            "@JsonWith names a codec that cannot be made: com.example.Jobs.Codec has no constructor"
+                + " without parameters. Give it a constructor without parameters that its package can"
+                + " see.");
+    assertThat(
+            refusalOfIt(
+                "record It(@JsonWith(Codec.class) long it) {}" + codec.formatted("static", "")))
+        .isEqualTo(
+            "of its it: @JsonWith names com.example.Jobs.Codec, which is for no type in long. Name a"
+                + " codec of a type that stands there, or none.");
   }
 }

@@ -56,10 +56,7 @@ class TypesTest {
         "char                   | '\\u00e9'                           | \"é\"",
         "Boolean                | null                                | null",
         "Byte                   | (byte) 1                            | 1",
-        "Short                  | (short) 1                           | 1",
         "Integer                | 7                                   | 7",
-        "Long                   | 7L                                  | 7",
-        "Float                  | 7f                                  | 7.0",
         "Double                 | 7d                                  | 7.0",
         "Character              | 'x'                                 | \"x\"",
         "String                 | \"a\\\"b\"                          | \"a\\\"b\"",
@@ -80,7 +77,6 @@ class TypesTest {
         "Period                 | Period.ofDays(3)                    | \"P3D\"",
         "Year                   | Year.of(2026)                       | \"2026\"",
         "YearMonth              | YearMonth.of(2026, 1)               | \"2026-01\"",
-        "MonthDay               | MonthDay.of(1, 2)                   | \"--01-02\"",
         "ZoneId                 | ZoneId.of(\"Europe/Paris\")         | \"Europe/Paris\"",
         "ZoneOffset             | ZoneOffset.ofHours(2)               | \"+02:00\"",
         "byte[]                 | new byte[] {1, 2}                   | \"AQI=\"",
@@ -114,12 +110,43 @@ class TypesTest {
         "Page<String>           | new Page<>(List.of(\"a\"), \"b\")   | {\"items\":[\"a\"],\"first\":\"b\"}",
         "Page<Page<Integer>>    | new Page<>(List.of(), new Page<>(List.of(1), 2)) | {\"items\":[],\"first\":{\"items\":[1],\"first\":2}}",
         "Even                   | new Even(new Odd(null))             | {\"next\":{\"next\":null}}",
+        "OptionalInt            | OptionalInt.of(-3)                  | -3",
+        "OptionalDouble         | OptionalDouble.of(0.5)              | 0.5",
+        "DayOfWeek              | DayOfWeek.MONDAY                    | \"MONDAY\"",
+        "Map<Long, String>      | Map.of(-7L, \"a\")                   | {\"-7\":\"a\"}",
+        "Map<Integer, Map<Byte, Short>> | Map.of(1, Map.of((byte) 2, (short) 3)) | {\"1\":{\"2\":3}}",
+        "Map<BigDecimal, BigInteger> | Map.of(new BigDecimal(\"1.50\"), BigInteger.TEN) | {\"1.50\":10}",
+        "Map<Color, Integer>    | Map.of(Color.RED, 1)                | {\"RED\":1}",
+        "Map<Hue, Hue>          | Map.of(Hue.ROT, Hue.BLAU)           | {\"red\":\"BLAU\"}",
+        "Hue                    | Hue.ROT                             | \"red\"",
+        "List<? extends Point>  | List.of(new Point(1, 2))            | [{\"x\":1,\"y\":2}]",
+        "Map<String, ? extends List<? extends Color>> | Map.of(\"a\", List.of(Color.RED)) | {\"a\":[\"RED\"]}",
+        "Page<? extends Point>  | new Page<>(List.of(), new Point(1, 2)) | {\"items\":[],\"first\":{\"x\":1,\"y\":2}}",
+        "Bounded<?>             | new Bounded<>(new Circle(1))        | {\"it\":{\"type\":\"circle\",\"radius\":1}}",
+        "Bounded<Circle>        | new Bounded<>(new Circle(1))        | {\"it\":{\"radius\":1}}",
+        "Spread<Point>          | new Spread<>(List.of(new Point(1, 2))) | {\"all\":[{\"x\":1,\"y\":2}]}",
+        "Shape                  | new Both(new Circle(1), null)       | {\"type\":\"both\",\"left\":{\"type\":\"circle\",\"radius\":1},\"right\":null}",
+        "List<Shape>            | List.<Shape>of(new Square(2))       | [{\"type\":\"square\",\"side length\":2}]",
+        "Square                 | new Square(2)                       | {\"side length\":2}",
+        "Result<String>         | new Ok<>(\"a\")                     | {\"is\":\"ok\",\"value\":\"a\"}",
+        "Expr<Integer>          | new Lit(1)                          | {\"type\":\"lit\",\"value\":1}",
+        "Money                  | new Money(150)                      | \"1.50\"",
+        "Map<String, List<Money>> | Map.of(\"a\", List.of(new Money(5))) | {\"a\":[\"0.05\"]}",
+        "Page<Money>            | new Page<>(List.of(), new Money(7)) | {\"items\":[],\"first\":\"0.07\"}",
+        "Weight                 | new Weight(3)                       | {\"g\":3}",
+        "Scales                 | new Scales(new Weight(3), List.of(\"ab\")) | {\"load\":{\"g\":3},\"notes\":\"ab\"}",
+        "Range                  | new Range(1, 2)                     | {\"from\":1,\"to\":2}",
         "Odd2                   | new Odd2(1, \"a\", 2, 'c', true)    | {\"in\":1,\"out\":\"a\",\"field\":2,\"Codecs\":\"c\",\"value\":true}",
       })
   void comesBackAsItWas(String type, String value, String json) {
     String jobs =
         IMPORTS
             + """
+            import com.squareup.moshi.*;
+            import dev.dewey.codec.*;
+            import java.io.IOException;
+
+            @JsonWith(Jobs.WeightAdapter.class)
             public class Jobs {
               enum Size { BIG }
 
@@ -144,6 +171,109 @@ class TypesTest {
             record Even(Odd next) {}
 
             record Odd(Even next) {}
+
+            enum Hue { @JsonName("red") ROT, BLAU }
+
+            record Range(int from, int to) {
+              Range {
+                if (from > to) {
+                  throw new IllegalArgumentException("from must not be above to");
+                }
+              }
+            }
+
+            sealed interface Shape {}
+
+            @JsonName("circle")
+            record Circle(int radius) implements Shape, Item {}
+
+            @JsonName("square")
+            record Square(@JsonName("side length") long side) implements Shape {}
+
+            @JsonName("both")
+            record Both(Shape left, Shape right) implements Shape {}
+
+            sealed interface Item {}
+
+            record Bounded<T extends Item>(T it) {}
+
+            record Spread<T>(List<? extends T> all) {}
+
+            @JsonTag("is")
+            sealed interface Result<T> permits Ok, Failed {}
+
+            @JsonName("ok")
+            record Ok<T>(T value) implements Result<T> {}
+
+            @JsonName("failed")
+            record Failed<E>(int code) implements Result<E> {}
+
+            sealed interface Expr<T> {}
+
+            @JsonName("lit")
+            record Lit(int value) implements Expr<Integer> {}
+
+            @JsonName("name")
+            record Name(String value) implements Expr<String> {}
+
+            @JsonWith(MoneyCodec.class)
+            static final class Money {
+              final long cents;
+
+              Money(long cents) {
+                this.cents = cents;
+              }
+            }
+
+            static final class MoneyCodec implements JsonCodec<Money> {
+              @Override
+              public void write(JsonOutput out, Money value) {
+                out.value(BigDecimal.valueOf(value.cents, 2).toString());
+              }
+
+              @Override
+              public Money read(JsonInput in) {
+                return new Money(new BigDecimal(in.nextString()).unscaledValue().longValueExact());
+              }
+            }
+
+            static final class Weight {
+              final int grams;
+
+              Weight(int grams) {
+                this.grams = grams;
+              }
+            }
+
+            static final class WeightAdapter extends JsonAdapter<Weight> {
+              @Override
+              public Weight fromJson(JsonReader reader) throws IOException {
+                reader.beginObject();
+                reader.nextName();
+                Weight weight = new Weight(reader.nextInt());
+                reader.endObject();
+                return weight;
+              }
+
+              @Override
+              public void toJson(JsonWriter writer, Weight value) throws IOException {
+                writer.beginObject().name("g").value(value.grams).endObject();
+              }
+            }
+
+            static final class NotesCodec implements JsonCodec<List<String>> {
+              @Override
+              public void write(JsonOutput out, List<String> value) {
+                out.value(String.join(" ", value));
+              }
+
+              @Override
+              public List<String> read(JsonInput in) {
+                return List.of(in.nextString().split(" "));
+              }
+            }
+
+            record Scales(Weight load, @JsonWith(NotesCodec.class) List<String> notes) {}
 
             record Odd2(int in, String out, long field, char Codecs, boolean value) {}
             }

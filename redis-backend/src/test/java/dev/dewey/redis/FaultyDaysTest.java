@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.Jedis;
 
 /** Whole consumers on days when the network loses answers, or the server is away. */
@@ -65,6 +67,7 @@ final class FaultyDaysTest {
 
   @Test
   @Tag("full")
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
   void lostAnswersOfAMinuteLoseNoTask() {
     losingAnswers(Duration.ofSeconds(60));
   }
@@ -104,6 +107,7 @@ final class FaultyDaysTest {
 
   @Test
   @Tag("full")
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
   void anOutageLongerThanTheUsualLeaseRedeliversNothing() {
     outage(Duration.ofSeconds(15));
   }

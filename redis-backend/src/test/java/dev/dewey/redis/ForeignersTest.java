@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dewey.AsyncData;
 import dev.dewey.Invoker;
 import dev.dewey.InvokerRef;
+import dev.dewey.broker.QueueCounts;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.consumer.Consumer;
 import dev.dewey.message.TaskId;
@@ -53,10 +54,10 @@ final class ForeignersTest {
     }
   }
 
-  @Test
-  void aUserWithTheRightsOfThePageCanDoAll() throws IOException {
-    List<String> rules =
-        new ArrayList<>(List.of("on", ">secret", "~dewey:*", "resetchannels", "&dewey:*"));
+  /** Makes a user with the rights of the page, or all but that to publish, and connects as it. */
+  private RedisConnection poor(String... channels) throws IOException {
+    List<String> rules = new ArrayList<>(List.of("on", ">secret", "~dewey:*", "resetchannels"));
+    rules.addAll(List.of(channels));
     String page = Files.readString(Path.of("..", "docs", "redis.md"));
     int from = page.indexOf("A user of the server needs");
     Matcher right =
@@ -65,10 +66,31 @@ final class ForeignersTest {
       rules.add(right.group());
     }
     other.aclSetUser("dewey", rules.toArray(String[]::new));
-    RedisConnection poor =
-        RedisConnection.of("redis://dewey:secret@%s:%d".formatted(server.host(), server.port()));
+    return RedisConnection.of("redis://dewey:secret@%s:%d".formatted(server.host(), server.port()));
+  }
 
-    try (Invoker invoker = Invoker.on(new RedisBroker("beans", poor));
+  /** Telling of results is a favour to those who wait, and no reason to lose anything. */
+  @Test
+  void whoMayNotPublishLosesNothing() throws IOException {
+    other.set("dewey:{beans}:awaited", "1");
+    try (Invoker invoker = Invoker.on(new RedisBroker("beans", poor()))) {
+      List<AsyncData<String>> results = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        results.add(echo.on(invoker).enqueue("bean " + i));
+      }
+      try (Consumer running = consumer(invoker)) {
+        assertThat(running).isNotNull();
+        await()
+            .untilAsserted(
+                () -> assertThat(results).allSatisfy(each -> assertThat(each.get()).isNotNull()));
+      }
+      assertThat(invoker.broker().counts()).isEqualTo(new QueueCounts(0, 0, 0, 0));
+    }
+  }
+
+  @Test
+  void aUserWithTheRightsOfThePageCanDoAll() throws IOException {
+    try (Invoker invoker = Invoker.on(new RedisBroker("beans", poor("&dewey:*")));
         Consumer running = consumer(invoker)) {
       assertThat(running).isNotNull();
       AsyncData<String> now = echo.on(invoker).enqueue("now");

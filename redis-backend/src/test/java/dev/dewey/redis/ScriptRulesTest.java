@@ -163,7 +163,7 @@ final class ScriptRulesTest {
     broker.enqueue(List.of(message("a", 1), message("b", 1), message("c", 1), message("d", 1)));
     Session session = open(broker);
     String hand = other.keys("dewey:{beans}:hand:*").iterator().next();
-    other.hset(hand, "s", "999999999999998 999999999999998 999999999999998 999999999999998 ");
+    other.hset(hand, "s", "0 999999999999998 999999999999998 999999999999998 ");
 
     List<Delivery> all = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

@@ -5,6 +5,7 @@ import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.NoResultStoreException;
 import dev.dewey.spi.QueueException;
 import dev.dewey.spi.QueueWriteException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,4 +122,25 @@ public interface Broker extends AutoCloseable {
   /** Lets go of connections; what is stored stays. */
   @Override
   void close();
+
+  /**
+   * A broker whose queue lies in a database, and that queues by transactions of others, too.
+   *
+   * <p>Whoever changes rows of that database and queues a task about them has both, or nothing.
+   */
+  interface Transactional extends Broker {
+    /**
+     * Returns this queue as a transaction of the caller's sees it: what is put on it is there when
+     * the transaction is committed, and was never there when it is rolled back.
+     *
+     * <p>Only {@link #enqueue}, with idempotency keys, goes through the connection; all else is
+     * done by this broker, beside the transaction. The view is for the thread that has the
+     * connection, as long as it has it. It closes nothing.
+     *
+     * @param connection to the database of the queue, in a transaction: {@code autoCommit} is off
+     * @throws IllegalArgumentException if {@code autoCommit} is on, or the connection is one to
+     *     another kind of database
+     */
+    Broker in(Connection connection);
+  }
 }

@@ -3,6 +3,7 @@ package dev.dewey.broker;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One consumer's stay at a broker, from start to stop: an incarnation, with a lease.
@@ -30,6 +31,22 @@ public interface Session extends AutoCloseable {
    * @throws QueueException if the broker cannot be reached
    */
   boolean await(Duration atMost) throws InterruptedException;
+
+  /**
+   * Waits as {@link #await} does and then exchanges, in one round trip: a message starts the
+   * sooner.
+   *
+   * <p>For a consumer that holds nothing and has nothing to settle. The thread that exchanges calls
+   * it, while no other waits. It may end before its time with nothing.
+   *
+   * @param want how many messages to fetch at most, 1 or more
+   * @return what was fetched, which may be nothing; empty, at once, from a session that takes two
+   *     round trips for it, as this one does
+   * @throws QueueException if the broker cannot be reached
+   */
+  default Optional<Exchange> awaitAndFetch(int want, Duration atMost) throws InterruptedException {
+    return Optional.empty();
+  }
 
   /**
    * Renews the lease, and gives what consumers with lapsed leases held to whoever fetches next.

@@ -21,11 +21,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codecs of the JDK's own scalar types; {@link Containers} has those of what holds them.
+ * The codecs of the JDK's own scalar types; {@code Containers} has those of what holds them.
  *
  * <p>Null travels wherever a reference may stand. Dates, times and the like travel in the ISO form
  * that their {@code toString} prints and their {@code parse} reads, byte arrays in Base64.
@@ -145,6 +148,24 @@ public final class Codecs {
   /** {@code ZoneOffset}. */
   public static final JsonCodec<@Nullable ZoneOffset> ZONE_OFFSET =
       Scalar.text("zone offset", ZoneOffset::getId, ZoneOffset::of);
+
+  /** {@code OptionalInt}: the number, or null for none. */
+  public static final JsonCodec<OptionalInt> OPTIONAL_INT =
+      Scalar.optional(
+          (out, value) -> value.ifPresentOrElse(out::value, out::nullValue),
+          in -> in.nextNull() ? OptionalInt.empty() : OptionalInt.of(in.nextInt()));
+
+  /** {@code OptionalLong}: the number, or null for none. */
+  public static final JsonCodec<OptionalLong> OPTIONAL_LONG =
+      Scalar.optional(
+          (out, value) -> value.ifPresentOrElse(out::value, out::nullValue),
+          in -> in.nextNull() ? OptionalLong.empty() : OptionalLong.of(in.nextLong()));
+
+  /** {@code OptionalDouble}: the number, or null for none. */
+  public static final JsonCodec<OptionalDouble> OPTIONAL_DOUBLE =
+      Scalar.optional(
+          (out, value) -> value.ifPresentOrElse(out::value, out::nullValue),
+          in -> in.nextNull() ? OptionalDouble.empty() : OptionalDouble.of(in.nextDouble()));
 
   private Codecs() {}
 

@@ -18,7 +18,9 @@ final class Frames {
   private enum Kind {
     ARRAY,
     MAP,
-    OBJECT
+    OBJECT,
+    /** An object whose tag has been read, and whose fields are not known yet. */
+    TAGGED
   }
 
   private static final class Frame {
@@ -26,6 +28,8 @@ final class Frames {
     private Kind kind = Kind.ARRAY;
     private FieldNames names = FieldNames.NONE;
     private @Nullable String name;
+    private @Nullable String tag;
+    private boolean tagSeen;
     private int elements;
   }
 
@@ -57,6 +61,38 @@ final class Frames {
     frame.seen.clear();
   }
 
+  void pushTagged(String tag) {
+    Frame frame = push(Kind.TAGGED);
+    frame.tag = tag;
+    frame.name = tag;
+    frame.tagSeen = false;
+  }
+
+  /** Whether the innermost one is an object whose fields are not known yet. */
+  boolean isTagged() {
+    return top.kind == Kind.TAGGED;
+  }
+
+  /** Makes the fields of a tagged object known. */
+  void nameTagged(FieldNames names) {
+    top.kind = Kind.OBJECT;
+    top.names = names;
+    top.seen.clear();
+  }
+
+  /** Returns the name of the innermost object's tag, or null if it has none. */
+  @Nullable String tag() {
+    return top.tag;
+  }
+
+  /** Notes the tag of the innermost object; returns whether it is seen for the first time. */
+  boolean seeTag() {
+    top.name = top.tag;
+    boolean first = !top.tagSeen;
+    top.tagSeen = true;
+    return first;
+  }
+
   private Frame push(Kind kind) {
     if (depth == frames.size()) {
       frames.add(new Frame());
@@ -64,6 +100,7 @@ final class Frames {
     top = frames.get(depth++);
     top.kind = kind;
     top.name = null;
+    top.tag = null;
     top.elements = 0;
     return top;
   }

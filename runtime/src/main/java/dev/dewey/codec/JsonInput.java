@@ -65,6 +65,12 @@ public final class JsonInput {
       }
       read = true;
       return value;
+    } catch (JsonDecodeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A constructor of the author's that refuses what it is given, as a rule.
+      throw new JsonDecodeException(
+          "the value at " + frames.pathOfLast() + " was refused with " + e, e);
     } finally {
       if (!read) {
         tokens.reset();
@@ -72,8 +78,22 @@ public final class JsonInput {
     }
   }
 
+  /**
+   * Starts an object of one of several kinds, and returns the number of its kind: its tag, a field
+   * of its own, says which, wherever it stands. The object itself is read next.
+   *
+   * @param kinds what the tag may say
+   */
+  public int nextKind(FieldNames tag, FieldNames kinds) {
+    return Kinds.next(tokens, frames, tag, kinds);
+  }
+
   /** Starts an object whose fields are known. */
   public void beginObject(FieldNames names) {
+    if (frames.isTagged()) {
+      frames.nameTagged(names);
+      return;
+    }
     tokens.expect(Token.BEGIN_OBJECT, "an object");
     tokens.run(JsonReader::beginObject);
     frames.pushObject(names);
@@ -161,6 +181,13 @@ public final class JsonInput {
     if (!nextNull()) {
       throw tokens.unexpected("null", tokens.peek());
     }
+  }
+
+  /** Reads one value of any kind as it is written. */
+  public RawJson nextJson() {
+    RawJson json = tokens.source();
+    frames.passed();
+    return json;
   }
 
   /** Reads a string. */
@@ -263,6 +290,11 @@ public final class JsonInput {
 
   /** Returns the error to throw when the value just read, though JSON, is not a valid one. */
   public JsonDecodeException invalid(String what) {
-    return new JsonDecodeException(what + ", at " + frames.pathOfLast());
+    return invalid(what, null);
+  }
+
+  /** Returns the same error, and what went wrong underneath. */
+  public JsonDecodeException invalid(String what, @Nullable Throwable cause) {
+    return new JsonDecodeException(what + ", at " + frames.pathOfLast(), cause);
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import okio.Buffer;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public final class JsonOutput {
   private final Frames frames = new Frames();
   private Buffer buffer = new Buffer();
   private JsonWriter writer = open(buffer);
+  private @Nullable String tag;
+  private String kind = "";
 
   /** Writes values nested as deep as {@link MessageLimits#DEFAULT} says. */
   public JsonOutput() {
@@ -55,6 +58,7 @@ public final class JsonOutput {
   public <T extends @Nullable Object> RawJson toJson(JsonCodec<T> codec, T value) {
     boolean written = false;
     frames.clear();
+    tag = null;
     try {
       codec.write(this, value);
       if (!frames.isOneValue()) {
@@ -77,6 +81,18 @@ public final class JsonOutput {
     checkDepth();
     run(JsonWriter::beginObject);
     frames.pushMap();
+    if (tag != null) {
+      String name = tag;
+      tag = null;
+      name(name).value(kind);
+    }
+    return this;
+  }
+
+  /** Gives the object that is written next a first field, which says of what kind it is. */
+  public JsonOutput tag(String name, String value) {
+    tag = name;
+    kind = value;
     return this;
   }
 
@@ -213,6 +229,21 @@ public final class JsonOutput {
     }
   }
 
+  /**
+   * Writes a value that is JSON already.
+   *
+   * @throws JsonEncodeException if it is not
+   */
+  public JsonOutput value(RawJson json) {
+    byte[] bytes = Strict.bytes(json, maxDepth - frames.depth(), this);
+    try (BufferedSink sink = writer.valueSink()) {
+      sink.write(bytes);
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+    return passed();
+  }
+
   /** Writes null. */
   public JsonOutput nullValue() {
     run(JsonWriter::nullValue);
@@ -234,11 +265,16 @@ public final class JsonOutput {
 
   /** Returns the error to throw when the value to write next has no JSON form. */
   public JsonEncodeException invalid(String what) {
-    return new JsonEncodeException(what + ", at " + frames.path());
+    return invalid(what, null);
+  }
+
+  /** Returns the same error, and what went wrong underneath. */
+  public JsonEncodeException invalid(String what, @Nullable Throwable cause) {
+    return new JsonEncodeException(what + ", at " + frames.path(), cause);
   }
 
   /** Returns the error to throw when the object or array that is being written has none. */
-  JsonEncodeException invalidInside(String what) {
+  public JsonEncodeException invalidInside(String what) {
     return new JsonEncodeException(what + ", at " + frames.containerPath());
   }
 
@@ -249,13 +285,9 @@ public final class JsonOutput {
   }
 
   private void checkUnicode(String text, String what) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (Character.charCount(text.codePointAt(i)) == 1) {
-          throw invalid(what + Excerpt.quote(text) + " holds half a surrogate pair at index " + i);
-        }
-        i++;
-      }
+    int half = Strict.halfPair(text);
+    if (half >= 0) {
+      throw invalid(what + Excerpt.quote(text) + " holds half a surrogate pair at index " + half);
     }
   }
 

@@ -21,6 +21,12 @@ final class Scalar<T> implements JsonCodec<@Nullable T> {
     return new Scalar<>(writer, reader);
   }
 
+  /** A type that says itself that there is nothing, and so is never null. */
+  static <T> JsonCodec<T> optional(
+      BiConsumer<JsonOutput, T> writer, Function<JsonInput, T> reader) {
+    return new Optional<>(writer, reader);
+  }
+
   /** A type that travels as its own text; {@code name} says in errors what the text is not. */
   static <T> JsonCodec<@Nullable T> text(
       String name, Function<T, String> printer, Function<String, T> parser) {
@@ -53,5 +59,21 @@ final class Scalar<T> implements JsonCodec<@Nullable T> {
   @Override
   public @Nullable T read(JsonInput in) {
     return in.nextNull() ? null : reader.apply(in);
+  }
+
+  private record Optional<T>(BiConsumer<JsonOutput, T> writer, Function<JsonInput, T> reader)
+      implements JsonCodec<T> {
+    @Override
+    public void write(JsonOutput out, T value) {
+      if (value == null) {
+        throw out.invalid("an Optional is null");
+      }
+      writer.accept(out, value);
+    }
+
+    @Override
+    public T read(JsonInput in) {
+      return reader.apply(in);
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader.Token;
 import dev.dewey.json.RawJson;
 import java.io.IOException;
 import okio.Buffer;
+import okio.BufferedSource;
 
 /**
  * The tokens of one value after the other.
@@ -16,12 +17,18 @@ import okio.Buffer;
 final class Tokens {
   private final Frames frames;
   private Buffer buffer = new Buffer();
-  private JsonReader reader = open(buffer);
+  private JsonReader reader;
   private boolean first = true;
 
   /** Reads tokens; {@code frames} say where, if something is wrong with one. */
   Tokens(Frames frames) {
     this.frames = frames;
+    this.reader = open(buffer);
+  }
+
+  private Tokens(Frames frames, JsonReader reader) {
+    this.frames = frames;
+    this.reader = reader;
   }
 
   private static JsonReader open(Buffer buffer) {
@@ -68,13 +75,28 @@ final class Tokens {
         if (field >= 0) {
           return field;
         }
-        reader.skipName();
+        skipName();
         reader.skipValue();
       }
       return -1;
     } catch (IOException | JsonDataException e) {
       throw malformed(e);
     }
+  }
+
+  /** Passes an unknown name; the tag of the object is one, once. */
+  private void skipName() throws IOException {
+    String tag = frames.tag();
+    if (tag == null) {
+      reader.skipName();
+    } else if (tag.equals(reader.nextName()) && !frames.seeTag()) {
+      throw new JsonDecodeException("field " + frames.path() + " stands twice");
+    }
+  }
+
+  /** Returns the tokens from here on, to be looked at without passing any. */
+  Tokens ahead() {
+    return new Tokens(frames, reader.peekJson());
   }
 
   /** Refuses anything but this token, which is not passed. */
@@ -100,6 +122,16 @@ final class Tokens {
       case NULL -> "null";
       case NAME, END_ARRAY, END_OBJECT, END_DOCUMENT -> "no value";
     };
+  }
+
+  /** Passes a value of any kind, and returns it as it is written. */
+  RawJson source() {
+    return call(
+        from -> {
+          try (BufferedSource source = from.nextSource()) {
+            return RawJson.of(source.readByteArray());
+          }
+        });
   }
 
   Token peek() {

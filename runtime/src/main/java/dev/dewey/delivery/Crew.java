@@ -44,7 +44,7 @@ public final class Crew {
     this.buffer = new WorkBuffer(signal::raise);
     this.lookout = new Lookout(session, plan.polling(), this::workMayWait);
     Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);
-    this.fetcher = new Fetcher(desk, plan.ahead(), plan.lease(), signal);
+    this.fetcher = new Fetcher(desk, plan, signal);
     this.colleagues = new Working.Crew(queue, plan.workers().count());
     this.fetching = thread("fetcher", fetcher);
     this.looking = thread("lookout", lookout);

@@ -9,6 +9,7 @@ import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,9 @@ import org.slf4j.LoggerFactory;
  * Exchanges with the broker: takes settlements there and brings deliveries back, both in batches.
  *
  * <p>While the workers are busy it exchanges when half of what was fetched ahead is started, so
- * that settlements and deliveries share a round trip; while they are idle it settles at once.
+ * that settlements and deliveries share a round trip; while they are idle it settles at once. When
+ * all of them have nothing to do, it waits at the broker itself, if one round trip then does both;
+ * else the lookout waits there, and the fetcher stays free to settle.
  */
 final class Fetcher implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
@@ -25,6 +28,13 @@ final class Fetcher implements Runnable {
   private static final long STALL_NANOS = 100_000_000;
 
   private static final Duration SETTLE_AT_LATEST = Duration.ofMillis(20);
+
+  /** As long as a look at the broker takes that a foreign producer did not wake. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+  /** What was fetched in one round trip is mostly done before another look pays. */
+  private static final long BEFORE_LOOKING_NANOS = 2_000_000;
+
   private static final Backoff AFTER_FAILURE =
       new Backoff(2, Duration.ofMillis(50), Duration.ofSeconds(5));
 
@@ -33,27 +43,36 @@ final class Fetcher implements Runnable {
 
   private final Desk desk;
   private final Ahead ahead;
+  private final int workers;
   private final long renewNanos;
   private final Signal signal;
   private final List<Settlement> batch = new ArrayList<>();
   private volatile boolean fetching = true;
   private volatile boolean running = true;
   private volatile boolean workMayWait = true;
+
+  /** Whether the lookout is asked to tell. */
+  private volatile boolean watched;
+
   private volatile int target;
+  private boolean waitsInOne = true;
+  private long watchFrom = System.nanoTime();
   private long exchanged = System.nanoTime();
   private long renewed = exchanged;
   private Duration pause = Duration.ZERO;
 
-  Fetcher(Desk desk, Ahead ahead, Duration lease, Signal signal) {
+  Fetcher(Desk desk, CrewPlan plan, Signal signal) {
     this.desk = desk;
-    this.ahead = ahead;
-    this.renewNanos = Math.min(lease.toNanos() / 5, Duration.ofSeconds(3).toNanos());
+    this.ahead = plan.ahead();
+    this.workers = plan.workers().count();
+    this.renewNanos = Math.min(plan.lease().toNanos() / 5, Duration.ofSeconds(3).toNanos());
     this.signal = signal;
   }
 
   /** Tells that there may be work to fetch. */
   void workMayWait() {
     workMayWait = true;
+    watched = false;
     signal.raise();
   }
 
@@ -81,7 +100,7 @@ final class Fetcher implements Runnable {
     while (running || !desk.settler().isEmpty() || !batch.isEmpty()) {
       try {
         if (!exchange() && running) {
-          signal.await(patience());
+          rest();
         }
         renewIfDue();
         pause = Duration.ZERO;
@@ -126,6 +145,51 @@ final class Fetcher implements Runnable {
     return true;
   }
 
+  /** Waits for a reason to exchange. */
+  private void rest() throws InterruptedException {
+    if (waitsInOne && isIdle()) {
+      int want = want();
+      Optional<Exchange> found =
+          desk.session().awaitAndFetch(want, shorter(patience(), LONGEST_WAIT));
+      waitsInOne = found.isPresent();
+      if (waitsInOne) {
+        exchanged = System.nanoTime();
+        watchFrom = exchanged + BEFORE_LOOKING_NANOS;
+        receive(found.get().deliveries(), want);
+        return;
+      }
+    }
+    Duration patience = patience();
+    if (fetching && !workMayWait && !watched) {
+      long early = watchFrom - System.nanoTime();
+      if (early > 0) {
+        patience = shorter(patience, Duration.ofNanos(early));
+      } else {
+        watched = true;
+        desk.lookout().watch();
+      }
+    }
+    signal.await(patience);
+  }
+
+  /**
+   * Whether nothing can happen but that work comes. A delivery goes from the buffer to a worker,
+   * and as a settlement on: asked in this order, none of them slips by.
+   */
+  private boolean isIdle() {
+    return fetching
+        && !watched
+        && !workMayWait
+        && desk.buffer().size() == 0
+        && desk.buffer().idle() == workers
+        && desk.settler().isEmpty()
+        && batch.isEmpty();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   private boolean mustSettle() {
     return !desk.settler().isEmpty()
         && (!running || isLow() || System.nanoTime() - exchanged >= SETTLE_AT_LATEST.toNanos());
@@ -141,9 +205,6 @@ final class Fetcher implements Runnable {
       workMayWait = deliveries.size() == want;
       if (workMayWait || !deliveries.isEmpty()) {
         desk.lookout().foundWork();
-      }
-      if (!workMayWait) {
-        desk.lookout().watch();
       }
     }
     desk.buffer().addAll(deliveries);
@@ -175,7 +236,7 @@ final class Fetcher implements Runnable {
   private Duration patience() {
     Duration untilRenewal = Duration.ofNanos(renewNanos - (System.nanoTime() - renewed));
     boolean inHand = desk.buffer().size() > 0 || !desk.settler().isEmpty();
-    return inHand && SETTLE_AT_LATEST.compareTo(untilRenewal) < 0 ? SETTLE_AT_LATEST : untilRenewal;
+    return inHand ? shorter(SETTLE_AT_LATEST, untilRenewal) : untilRenewal;
   }
 
   private void renewIfDue() {

@@ -33,7 +33,7 @@ final class Lookout implements Runnable {
     this.wait = polling.initialDelay();
   }
 
-  /** Asks to be told when there may be work. */
+  /** Asks to be told, once, when there may be work. */
   void watch() {
     watching = true;
     wanted.raise();
@@ -68,11 +68,9 @@ final class Lookout implements Runnable {
   private void look() throws InterruptedException {
     Duration next = polling.after(wait);
     try {
-      boolean mayHaveWork = session.await(wait);
+      session.await(wait);
       wait = next;
-      if (mayHaveWork) {
-        watching = false;
-      }
+      watching = false;
       found.run();
     } catch (RuntimeException | Error e) {
       log.debug("Waiting for work failed; the fetcher finds out and tries again.", e);

@@ -232,13 +232,14 @@ public final class JsonScanner {
   }
 
   private void passDigits() {
-    int start = position;
-    while (isDigit(peek())) {
-      position++;
+    int end = position;
+    while (end < bytes.length && isDigit(bytes[end])) {
+      end++;
     }
-    if (position == start) {
+    if (end == position) {
       throw malformed("expected a digit");
     }
+    position = end;
   }
 
   private static boolean isDigit(int c) {

@@ -1,5 +1,6 @@
 package dev.dewey.codec;
 
+import dev.dewey.codec.container.Containers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,9 @@ package dev.dewey.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dewey.codec.container.Containers;
+import dev.dewey.codec.container.EnumCodec;
+import dev.dewey.codec.container.PrimitiveArrays;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +32,7 @@ class ContainersTest {
   private static final JsonCodec<Set<Integer>> SET = Containers.set(Codecs.INT);
   private static final JsonCodec<Map<String, Integer>> MAP = Containers.map(Codecs.INT);
   private static final JsonCodec<Optional<String>> OPTIONAL = Containers.optional(Codecs.STRING);
-  private static final JsonCodec<Shape> SHAPE = Containers.enumOf(Shape.values());
+  private static final JsonCodec<Shape> SHAPE = EnumCodec.of(Shape.values());
   private static final JsonCodec<String[]> ARRAY = Containers.array(Codecs.STRING, String[]::new);
 
   private final Coding coding = new Coding();

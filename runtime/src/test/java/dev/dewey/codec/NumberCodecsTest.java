@@ -2,6 +2,8 @@ package dev.dewey.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dewey.codec.container.Containers;
+import dev.dewey.codec.container.PrimitiveArrays;
 import dev.dewey.json.RawJson;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -2,6 +2,7 @@ package dev.dewey.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dewey.codec.container.Containers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

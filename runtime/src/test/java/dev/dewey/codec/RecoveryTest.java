@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dewey.codec.container.Containers;
 import dev.dewey.json.RawJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,12 +161,16 @@ class RecoveryTest {
     refusesToRead(
         "[1", in -> Containers.list(Codecs.INT).read(in), "the JSON is malformed at $[1]");
     refusesToRead("", JsonInput::nextInt, "the JSON is malformed at $");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> coding.read("{\"a\":1}", Fake.reading(JsonInput::nextField)))
-        .withMessage("nextField outside of an object begun with its names");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> coding.read("]", Fake.reading(RecoveryTest::end)))
-        .withMessage("endArray outside of an array");
+    refusesToRead(
+        "{\"a\":1}",
+        JsonInput::nextField,
+        "the value at $ was refused with java.lang.IllegalStateException: nextField outside of an"
+            + " object begun with its names");
+    refusesToRead(
+        "]",
+        RecoveryTest::end,
+        "the value at $ was refused with java.lang.IllegalStateException: endArray outside of an"
+            + " array");
   }
 
   private static JsonInput opened(JsonInput in) {
@@ -198,7 +203,7 @@ class RecoveryTest {
   }
 
   @Test
-  void letsTheCodecsOwnExceptionsThrough() {
+  void saysWhereACodecThrewAnExceptionOfItsOwn() {
     IllegalArgumentException thrown = new IllegalArgumentException("size must be positive");
     JsonCodec<Object> checking =
         Fake.reading(
@@ -206,7 +211,12 @@ class RecoveryTest {
               in.nextInt();
               throw thrown;
             });
-    assertThatThrownBy(() -> coding.read("-1", checking)).isSameAs(thrown);
+    assertThatThrownBy(() -> coding.read("[7,-1]", Containers.list(checking)))
+        .isInstanceOf(JsonDecodeException.class)
+        .hasMessage(
+            "the value at $[0] was refused with java.lang.IllegalArgumentException: size must be"
+                + " positive")
+        .hasCause(thrown);
     assertThat(coding.read(json, Bean.CODEC)).isEqualTo(GOOD);
   }
 

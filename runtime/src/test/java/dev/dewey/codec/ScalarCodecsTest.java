@@ -3,6 +3,8 @@ package dev.dewey.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.dewey.codec.container.Containers;
+import dev.dewey.codec.container.PrimitiveArrays;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

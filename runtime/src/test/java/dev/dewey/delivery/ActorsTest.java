@@ -191,7 +191,14 @@ final class ActorsTest {
     Barren session = new Barren(6);
     AtomicInteger looks = new AtomicInteger();
     Backoff polling = new Backoff(2, Duration.ofMillis(100), Duration.ofSeconds(1));
-    Lookout lookout = new Lookout(session, polling, looks::incrementAndGet);
+    List<Lookout> self = new ArrayList<>();
+    Runnable askAgain =
+        () -> {
+          looks.incrementAndGet();
+          self.get(0).watch();
+        };
+    Lookout lookout = new Lookout(session, polling, askAgain);
+    self.add(lookout);
     Thread thread = new Thread(lookout);
     thread.start();
     lookout.watch();
@@ -224,7 +231,12 @@ final class ActorsTest {
     Barren session = new Barren(3);
     Backoff polling = new Backoff(10, Duration.ofMillis(1), Duration.ofSeconds(1));
     List<Lookout> self = new ArrayList<>();
-    Lookout lookout = new Lookout(session, polling, () -> self.get(0).foundWork());
+    Runnable find =
+        () -> {
+          self.get(0).foundWork();
+          self.get(0).watch();
+        };
+    Lookout lookout = new Lookout(session, polling, find);
     self.add(lookout);
     Thread thread = new Thread(lookout);
     thread.start();

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Delivery;
+import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.broker.Session;
+import dev.dewey.broker.Settlement.Done;
 import dev.dewey.broker.Settlement.GiveBack;
 import dev.dewey.broker.Settlement.Retry;
 import dev.dewey.testkit.bench.Bench;
@@ -19,6 +21,7 @@ import dev.dewey.testkit.bench.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,33 @@ public interface WakeContract {
 
     assertEnds(wait);
     assertThat(fetchIds(session, 1)).containsExactly("a");
+  }
+
+  /** Of sessions that can; the others say that they cannot, and that is all right. */
+  @Test
+  default void whoWaitsAndFetchesInOneStepGetsWhatComes() throws Exception {
+    Session session = bench().open("one");
+    Optional<Exchange> nothing = session.awaitAndFetch(5, SHORT);
+    if (nothing.isEmpty()) {
+      return;
+    }
+    assertThat(nothing.get().deliveries()).isEmpty();
+    FutureTask<List<Delivery>> wait =
+        waiting(
+            () -> {
+              List<Delivery> come = List.of();
+              while (come.isEmpty()) {
+                come = session.awaitAndFetch(5, LONG).orElseThrow().deliveries();
+              }
+              return come;
+            });
+
+    bench().enqueue("a");
+
+    List<Delivery> come = wait.get(Threads.DEADLINE, TimeUnit.SECONDS);
+    assertThat(come).hasSize(1);
+    settle(session, new Done(come.get(0), null));
+    assertThat(bench().broker().counts().running()).isZero();
   }
 
   @Test

@@ -31,8 +31,10 @@ public final class JavaProgram implements AutoCloseable {
    * Starts a program on the Java that runs this.
    *
    * @param output the file for what it prints
+   * @param arguments the name of its main class, and what that is told
    */
-  static JavaProgram start(String name, Path output, String classPath, List<String> arguments) {
+  public static JavaProgram start(
+      String name, Path output, String classPath, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Small and soon there: many are started, and none lives long.

@@ -3,9 +3,10 @@ package dev.dewey.benchmarks.race;
 import com.sun.management.OperatingSystemMXBean;
 import dev.dewey.benchmarks.race.Lane.Work;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Runs contenders in turns, so that what else the machine does meets them all.
@@ -18,31 +19,14 @@ public record Race(int warmUp, int measured, LongSupplier serverNanos) {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Checks the range. */
-  public Race {
-    if (measured < 1) {
-      throw new IllegalArgumentException("rounds must be 1 or more, was " + measured);
-    }
-  }
-
   /** Runs them; another one begins each round. The standings are in the order of the lanes. */
   public List<Standing> run(int operations, List<Lane> lanes) {
-    List<List<Effort>> efforts = new ArrayList<>();
-    lanes.forEach(lane -> efforts.add(new ArrayList<>()));
-    for (int round = -warmUp; round < measured; round++) {
-      for (int turn = 0; turn < lanes.size(); turn++) {
-        int at = Math.floorMod(round + turn, lanes.size());
-        Effort effort = measure(lanes.get(at), operations);
-        if (round >= 0) {
-          efforts.get(at).add(effort);
-        }
-      }
-    }
-    List<Standing> standings = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      standings.add(new Standing(lanes.get(i).name(), efforts.get(i)));
-    }
-    return standings;
+    List<Supplier<Effort>> contenders =
+        lanes.stream().<Supplier<Effort>>map(lane -> () -> measure(lane, operations)).toList();
+    List<List<Effort>> efforts = new Turns(warmUp, measured).take(contenders);
+    return IntStream.range(0, lanes.size())
+        .mapToObj(i -> new Standing(lanes.get(i).name(), efforts.get(i)))
+        .toList();
   }
 
   private Effort measure(Lane lane, int operations) {

@@ -2,6 +2,7 @@ package dev.dewey.benchmarks.redis;
 
 import dev.dewey.benchmarks.Machine;
 import dev.dewey.benchmarks.race.Core;
+import dev.dewey.benchmarks.race.Page;
 import dev.dewey.benchmarks.redis.Measuring.Extent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -32,12 +32,8 @@ public final class RedisBenchmark {
       System.out.print(page);
       return;
     }
-    try {
-      Files.writeString(options.page, page);
-      System.out.println("Wrote " + options.page.toAbsolutePath().normalize());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new Page(options.page).put("redis", page);
+    System.out.println("Wrote " + options.page.toAbsolutePath().normalize());
   }
 
   private static String run(Options options) {

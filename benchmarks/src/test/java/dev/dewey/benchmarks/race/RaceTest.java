@@ -47,7 +47,7 @@ class RaceTest {
 
   @Test
   void aRaceHasARound() {
-    assertThatThrownBy(() -> new Race(1, 0, () -> 0)).hasMessage("rounds must be 1 or more, was 0");
+    assertThatThrownBy(() -> new Turns(1, 0)).hasMessage("rounds must be 1 or more, was 0");
   }
 
   @Test

@@ -8,9 +8,13 @@ import dev.dewey.TaskCall;
 import dev.dewey.TaskFailedException;
 import dev.dewey.consumer.Consumer;
 import dev.dewey.examples.beans.jar.BeanCount;
-import dev.dewey.memory.MemoryBroker;
 import dev.dewey.settings.Settings;
+import dev.dewey.sqlite.SqliteBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,26 +31,37 @@ final class CountingQueue implements AutoCloseable {
 
   private final Invoker invoker;
   private final @Nullable Consumer consumer;
+  private final @Nullable Path file;
 
-  private CountingQueue(Invoker invoker, @Nullable Consumer consumer) {
+  private CountingQueue(Invoker invoker, @Nullable Consumer consumer, @Nullable Path file) {
     this.invoker = invoker;
     this.consumer = consumer;
+    this.file = file;
   }
 
-  /** Opens a queue in this process, and a consumer of it. */
-  static CountingQueue inMemory(int threads) {
-    Invoker invoker = Invoker.on(new MemoryBroker(NAME));
-    return new CountingQueue(invoker, consumer(invoker, threads));
+  /** Opens a queue in a file that is removed in the end, and a consumer of it in this process. */
+  static CountingQueue inFile(int threads) {
+    Path file = newFile();
+    Invoker invoker = Invoker.on(SqliteBroker.open(file, NAME));
+    return new CountingQueue(invoker, consumer(invoker, threads), file);
   }
 
-  /** Opens a queue on a server; its consumers are processes of their own. */
-  static CountingQueue at(URI server) {
-    return new CountingQueue(invoker(server), null);
+  private static Path newFile() {
+    try {
+      return Files.createTempFile("beans", ".db");
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no room for a queue", e);
+    }
   }
 
-  /** Opens a queue on a server for {@link #consumer}. */
-  static Invoker invoker(URI server) {
-    return Settings.of(Map.of("dewey.broker", server.toString(), "dewey.queue", NAME)).invoker();
+  /** Opens a queue in a file or on a server; its consumers are processes of their own. */
+  static CountingQueue at(URI place) {
+    return new CountingQueue(invoker(place), null, null);
+  }
+
+  /** Opens a queue in a file or on a server for {@link #consumer}. */
+  static Invoker invoker(URI place) {
+    return Settings.of(Map.of("dewey.broker", place.toString(), "dewey.queue", NAME)).invoker();
   }
 
   /** Starts a consumer of a queue. */
@@ -82,5 +97,8 @@ final class CountingQueue implements AutoCloseable {
       consumer.close();
     }
     invoker.close();
+    if (file != null) {
+      file.toFile().delete(); // what is left of it is in the way of nobody
+    }
   }
 }

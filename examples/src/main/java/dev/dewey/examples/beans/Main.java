@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:both counts agree",
       "1:the counts differ",
-      "2:there is nothing to count, an option is wrong, or Redis cannot be reached"
+      "2:there is nothing to count, an option is wrong, or the queue cannot be reached"
     })
 public final class Main implements Callable<Integer> {
   private static final int MOST_THREADS = 1_000;
@@ -61,17 +61,18 @@ public final class Main implements Callable<Integer> {
   private int top;
 
   @Option(
-      names = "--redis",
+      names = "--at",
       paramLabel = "URI",
       description = {
-        "Queue the jars on this Redis, such as redis://localhost:6379; what counts them is",
-        "another process, started with --consume."
+        "Queue the jars there, such as in the file sqlite:beans.db or on redis://localhost:6379;",
+        "what counts them is another process, started with --consume. The default is a file of",
+        "this process's own, in which it counts itself."
       })
-  private @Nullable URI redis;
+  private @Nullable URI at;
 
   @Option(
       names = "--consume",
-      description = "With --redis: count what others queue there, until Ctrl-C.")
+      description = "With --at: count what others queue there, until Ctrl-C.")
   private boolean consume;
 
   /** Runs the example and ends the process. */
@@ -117,11 +118,11 @@ public final class Main implements Callable<Integer> {
   }
 
   private int consume(CommandLine line) throws InterruptedException {
-    if (redis == null) {
+    if (at == null) {
       throw new ParameterException(
-          line, "--consume needs --redis, since a queue in memory is its own process's");
+          line, "--consume needs --at, since it counts what another process queues there");
     }
-    try (Invoker invoker = CountingQueue.invoker(redis);
+    try (Invoker invoker = CountingQueue.invoker(at);
         Consumer consumer = CountingQueue.consumer(invoker, threads)) {
       line.getOut().println("counting what others queue; Ctrl-C ends this");
       line.getOut().flush();
@@ -131,18 +132,18 @@ public final class Main implements Callable<Integer> {
   }
 
   private CountingQueue open(PrintWriter err) {
-    if (redis == null) {
-      return CountingQueue.inMemory(threads);
+    if (at == null) {
+      return CountingQueue.inFile(threads);
     }
-    err.println("another process counts: start it with --redis=%s --consume".formatted(redis));
+    err.println("another process counts: start it with --at=%s --consume".formatted(at));
     err.flush();
-    return CountingQueue.at(redis);
+    return CountingQueue.at(at);
   }
 
   private List<String> jars(CommandLine line) {
     try {
       // The other process may have another working folder.
-      return new JarFolder(redis == null ? folder : folder.toAbsolutePath()).jars();
+      return new JarFolder(at == null ? folder : folder.toAbsolutePath()).jars();
     } catch (JarFolder.UnusableException e) {
       throw new ParameterException(line, e.getMessage(), e);
     }

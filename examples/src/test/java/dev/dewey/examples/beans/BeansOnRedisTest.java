@@ -37,7 +37,7 @@ final class BeansOnRedisTest {
     try (RedisServer redis = RedisServer.start();
         Invoker invoker = CountingQueue.invoker(URI.create(redis.url()));
         Consumer consumer = CountingQueue.consumer(invoker, 2)) {
-      int code = run("--redis", redis.url(), folder.toString());
+      int code = run("--at", redis.url(), folder.toString());
 
       assertThat(code).as(err.toString()).isZero();
       assertThat(consumer).hasToString("consumer of queue beans");
@@ -47,15 +47,16 @@ final class BeansOnRedisTest {
         .endsWith(
             "checked: a direct count, without the queue, finds the same in every jar"
                 + System.lineSeparator());
-    assertThat(err.toString()).startsWith("another process counts: start it with --redis=redis://");
+    assertThat(err.toString()).startsWith("another process counts: start it with --at=redis://");
   }
 
   @Test
-  void consumingNeedsAServer() {
+  void consumingNeedsAPlace() {
     assertThat(run("--consume")).isEqualTo(2);
 
     assertThat(err.toString())
-        .startsWith("beans: --consume needs --redis, since a queue in memory is its own process's");
+        .startsWith(
+            "beans: --consume needs --at, since it counts what another process queues there");
   }
 
   @Test
@@ -66,7 +67,7 @@ final class BeansOnRedisTest {
       gone = redis.url();
     }
 
-    assertThat(run("--redis", gone, folder.toString())).isEqualTo(2);
+    assertThat(run("--at", gone, folder.toString())).isEqualTo(2);
 
     assertThat(err.toString())
         .contains("beans: ")

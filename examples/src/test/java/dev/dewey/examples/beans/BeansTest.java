@@ -164,7 +164,7 @@ class BeansTest {
   @Test
   void aFailedTaskIsABrokenJar() {
     String jar = folder.resolve("gone.jar").toString();
-    try (CountingQueue queue = CountingQueue.inMemory(1);
+    try (CountingQueue queue = CountingQueue.inFile(1);
         Progress progress = Progress.display(new PrintWriter(err)).start("counting", 1)) {
       List<BeanCount> counts = queue.count(List.of(jar), progress);
 

@@ -28,6 +28,7 @@ final class Floors {
           List.of("dev.dewey.message"),
           List.of("dev.dewey.result", "dev.dewey.spi"),
           List.of("dev.dewey.broker", "dev.dewey.codec", "dev.dewey.crontab", "dev.dewey.retry"),
+          List.of("dev.dewey.codec.container", "dev.dewey.codec.moshi"),
           List.of(
               "dev.dewey.command", "dev.dewey.memory", "dev.dewey.composed", "dev.dewey.letter"),
           List.of(ROOT, "dev.dewey.delivery"),

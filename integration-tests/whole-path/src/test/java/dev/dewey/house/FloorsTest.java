@@ -47,7 +47,7 @@ final class FloorsTest {
                 "package dev.dewey.codec; class Upward { dev.dewey.Invoker[] invokers; }");
 
     assertThat(Floors.violations(Floors.LOWER_FLOORS_ONLY, houseWith(planted)))
-        .containsExactly("dev.dewey.codec.Upward (floor 3) uses dev.dewey.Invoker (floor 5)");
+        .containsExactly("dev.dewey.codec.Upward (floor 3) uses dev.dewey.Invoker (floor 6)");
   }
 
   @Test
@@ -73,7 +73,7 @@ final class FloorsTest {
 
     assertThat(Floors.violations(Floors.LOWER_FLOORS_ONLY, houseWith(planted)))
         .containsExactly(
-            "dev.dewey.memory.Tested (floor 4) uses dev.dewey.testkit.fault.Outage (floor 9)");
+            "dev.dewey.memory.Tested (floor 5) uses dev.dewey.testkit.fault.Outage (floor 10)");
   }
 
   @Test

@@ -43,6 +43,9 @@ final class Reflection {
   /** Finds the method of newer JDKs that starts a virtual thread, when a consumer asks for it. */
   private static final String LOOKS_UP_ONE_METHOD = "dev.dewey.delivery.VirtualThreads";
 
+  /** Takes an adapter that an application made, and asks no Moshi for one. */
+  private static final String TAKES_ADAPTERS = "dev.dewey.codec.moshi.MoshiCodec";
+
   /** No class looks anything up. */
   static final ArchRule NONE = ClassRule.of("look nothing up", Reflection::lookups);
 
@@ -63,7 +66,11 @@ final class Reflection {
   }
 
   private static boolean isAllowed(JavaClass type, String target) {
-    return type.getName().equals(LOOKS_UP_ONE_METHOD) && target.startsWith("java.lang.invoke.");
+    return switch (type.getName()) {
+      case LOOKS_UP_ONE_METHOD -> target.startsWith("java.lang.invoke.");
+      case TAKES_ADAPTERS -> target.equals("com.squareup.moshi.JsonAdapter");
+      default -> false;
+    };
   }
 
   private static boolean isForbidden(String type) {

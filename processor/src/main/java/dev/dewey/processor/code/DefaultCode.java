@@ -13,7 +13,8 @@ public final class DefaultCode {
   private DefaultCode() {}
 
   /** Returns the expression of a value; nothing if the type has no such value. */
-  public static Optional<CodeBlock> of(JsonType type, String text) {
+  public static Optional<CodeBlock> of(JsonType declared, String text) {
+    JsonType type = declared.bare();
     if (type instanceof JsonType.Container container) {
       return text.isEmpty() ? Optional.of(empty(container.shape())) : Optional.empty();
     }

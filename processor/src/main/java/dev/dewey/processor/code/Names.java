@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** Chooses the names of what is generated; none that Java, the runtime or the author has taken. */
 public final class Names {
@@ -72,5 +73,11 @@ public final class Names {
   /** Takes the name of a variable; none that begins like a type or a constant, and hides one. */
   public String takeLocal(String wanted) {
     return take(Character.isUpperCase(wanted.charAt(0)) ? wanted + "_" : wanted);
+  }
+
+  /** Takes the name of a variable for something of a class: {@code BigSquare} gives bigSquare. */
+  public String takeVariable(String className) {
+    String name = className.substring(0, 1).toLowerCase(Locale.ROOT) + className.substring(1);
+    return take(SourceVersion.isKeyword(name) ? name + "_" : name);
   }
 }

@@ -65,13 +65,34 @@ public final class RuntimeTypes {
   public static final ClassName CODECS = in("codec", "Codecs");
 
   /** The codecs of collections. */
-  public static final ClassName CONTAINERS = in("codec", "Containers");
+  public static final ClassName CONTAINERS = in("codec.container", "Containers");
 
   /** The names of an object's fields. */
   public static final ClassName FIELD_NAMES = in("codec", "FieldNames");
 
   /** What writes and reads values. */
   public static final ClassName JSON_CODEC = in("codec", "JsonCodec");
+
+  /** The codecs of enums. */
+  public static final ClassName ENUM_CODEC = in("codec.container", "EnumCodec");
+
+  /** How the keys of maps are spelled. */
+  public static final ClassName MAP_KEY = in("codec.container", "MapKey");
+
+  /** The codecs of Moshi's adapters. */
+  public static final ClassName MOSHI_CODEC = in("codec.moshi", "MoshiCodec");
+
+  /** Moshi's own codecs. */
+  public static final ClassName MOSHI_ADAPTER = ClassName.get("com.squareup.moshi", "JsonAdapter");
+
+  /** The annotation that names something in JSON. */
+  public static final ClassName JSON_NAME = in("codec", "JsonName");
+
+  /** The annotation that names what says which of several records an object is. */
+  public static final ClassName JSON_TAG = in("codec", "JsonTag");
+
+  /** The annotation that names codecs of the author's. */
+  public static final ClassName JSON_WITH = in("codec", "JsonWith");
 
   /** Where JSON is read from. */
   public static final ClassName JSON_INPUT = in("codec", "JsonInput");
@@ -80,7 +101,7 @@ public final class RuntimeTypes {
   public static final ClassName JSON_OUTPUT = in("codec", "JsonOutput");
 
   /** The codecs of arrays of primitives. */
-  public static final ClassName PRIMITIVE_ARRAYS = in("codec", "PrimitiveArrays");
+  public static final ClassName PRIMITIVE_ARRAYS = in("codec.container", "PrimitiveArrays");
 
   /** When a periodic command runs, in five fields. */
   public static final ClassName CRONTAB_RULE = in("crontab", "CrontabRule");

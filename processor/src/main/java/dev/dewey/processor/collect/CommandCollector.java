@@ -14,6 +14,7 @@ import dev.dewey.processor.type.SourceClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -25,12 +26,18 @@ import javax.lang.model.util.Types;
 public final class CommandCollector {
   private final Elements elements;
   private final Types types;
+  private final Set<String> sources;
   private final SurroundingsReader surroundings;
 
-  /** Reads with the compiler's own eyes. */
-  public CommandCollector(Elements elements, Types types) {
+  /**
+   * Reads with the compiler's own eyes.
+   *
+   * @param sources the outermost classes that are compiled from source
+   */
+  public CommandCollector(Elements elements, Types types, Set<String> sources) {
     this.elements = elements;
     this.types = types;
+    this.sources = sources;
     this.surroundings = new SurroundingsReader(elements);
   }
 
@@ -56,7 +63,7 @@ public final class CommandCollector {
     Reading(TypeElement type) {
       this.type = type;
       access = new Access(elements, elements.getPackageOf(type));
-      json = new JsonTypeReader(elements, types, access);
+      json = new JsonTypeReader(elements, types, access, type, sources);
       signatures = new SignatureReader(elements, types, new TypeUses(access), json);
       settings = new SettingsReader(new NamedClasses(elements, types, access));
     }
@@ -76,7 +83,7 @@ public final class CommandCollector {
           ? Optional.empty()
           : Optional.of(
               new ClassDeclaration(
-                  origin, source(), access.obstacle(type), commands, json.records()));
+                  origin, source(), access.obstacle(type), commands, json.forms()));
     }
 
     private SourceClass source() {

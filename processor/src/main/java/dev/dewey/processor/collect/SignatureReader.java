@@ -47,7 +47,7 @@ final class SignatureReader {
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(parameter(parameter, ranks));
     }
-    JsonType result = json.readResult(method.getReturnType());
+    JsonType result = json.readResult(method.getReturnType(), method);
     List<ThrownDeclaration> thrown = method.getThrownTypes().stream().map(this::thrown).toList();
     return new Signature(
         List.copyOf(parameters),
@@ -59,7 +59,8 @@ final class SignatureReader {
 
   private ParameterDeclaration parameter(VariableElement parameter, Ranks ranks) {
     TypeMirror type = parameter.asType();
-    Optional<JsonType> form = isContext(type) ? Optional.empty() : Optional.of(json.read(type));
+    Optional<JsonType> form =
+        isContext(type) ? Optional.empty() : Optional.of(json.read(type, parameter));
     return new ParameterDeclaration(
         parameter.getSimpleName().toString(),
         ranks.next(parameter),

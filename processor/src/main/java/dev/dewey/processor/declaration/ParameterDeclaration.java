@@ -29,6 +29,6 @@ public record ParameterDeclaration(
 
   /** Returns the field of the arguments, if it travels. */
   public JsonComponent component() {
-    return new JsonComponent(name, json.orElseThrow(), fallback.map(Setting::value));
+    return new JsonComponent(name, name, json.orElseThrow(), fallback.map(Setting::value));
   }
 }

@@ -70,8 +70,9 @@ public enum DiagnosticCode {
       12,
       "A parameter cannot be queued",
       "Arguments travel as JSON, in code generated for their types: primitives and their boxes,"
-          + " `String`, enums, arrays, `List`, `Set`, `Collection`, `Optional`, `Map` with `String`"
-          + " keys, `java.time`, `UUID`, `URI`, `BigDecimal`, `BigInteger`, and records of these."),
+          + " `String`, enums, arrays, `List`, `Set`, `Collection`, `Map`, `Optional`, `java.time`,"
+          + " `UUID`, `URI`, `BigDecimal`, `BigInteger`, records of these, sealed interfaces of"
+          + " records, and types with a codec named by `@JsonWith`: see `docs/types.md`."),
   /** See {@link #meaning}. */
   UNENCODABLE_RESULT(
       13,

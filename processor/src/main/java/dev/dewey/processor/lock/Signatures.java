@@ -9,7 +9,6 @@ import dev.dewey.processor.lock.Shape.Kind;
 import dev.dewey.processor.type.JsonComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Says what the messages of the commands of a class hold. */
@@ -30,9 +29,10 @@ public final class Signatures {
           .aliases()
           .forEach(alias -> lines.add(Shape.alias(alias.value(), shape.name()).line()));
     }
-    for (Map.Entry<TypeName, List<JsonComponent>> each : declaration.records().entrySet()) {
-      lines.add(record(each.getKey(), each.getValue()).line());
-    }
+    declaration
+        .forms()
+        .records()
+        .forEach((type, components) -> lines.add(record(type.name(), components).line()));
     return List.copyOf(lines);
   }
 
@@ -55,7 +55,7 @@ public final class Signatures {
 
   private static Field field(JsonComponent component) {
     return new Field(
-        component.name(), component.fallback().isPresent(), spelled(component.type().name()));
+        component.json(), component.fallback().isPresent(), spelled(component.type().name()));
   }
 
   private static String spelled(TypeName type) {

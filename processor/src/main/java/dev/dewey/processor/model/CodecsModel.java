@@ -1,7 +1,6 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.JsonType;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
  * The codecs of a class with commands.
  *
  * @param objects what travels as a JSON object: the arguments of each command, then the records
+ * @param choices the sealed interfaces, whose records are among the objects
  * @param results the constants of the results, by the command's own constant
  * @param shared the constants of the types that are no objects of their own, each after those that
  *     it needs
@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public record CodecsModel(
     List<ObjectModel> objects,
+    List<ChoiceModel> choices,
     List<ResultModel> results,
     Map<JsonType, String> shared,
     List<String> signatures,
@@ -35,15 +36,46 @@ public record CodecsModel(
    * @param fields its fields
    */
   public record ObjectModel(
-      String constant, String codec, TypeName type, Subject subject, List<FieldModel> fields) {}
+      String constant, String codec, JsonType type, Subject subject, List<FieldModel> fields) {}
 
-  /** What an object is; a record may be null, the arguments of a call never are. */
+  /** What an object is; the arguments of a call are never null, nor will they be asked to be. */
   public enum Subject {
     /** The arguments of a command. */
     ARGUMENTS,
-    /** A record of the author's. */
-    RECORD
+    /** Something of the author's that may be null wherever it stands. */
+    NULLABLE,
+    /** Something of the author's that may not be null, in some place at least. */
+    REQUIRED
   }
+
+  /**
+   * A sealed interface of records.
+   *
+   * @param constant the constant of its codec
+   * @param codec the class of its codec
+   * @param type its type
+   * @param subject whether it may be null
+   * @param kinds the records, and how they are told apart
+   */
+  public record ChoiceModel(
+      String constant, String codec, JsonType type, Subject subject, KindsModel kinds) {}
+
+  /**
+   * The records of a sealed interface.
+   *
+   * @param tag the field that says which one it is
+   * @param records each
+   */
+  public record KindsModel(String tag, List<KindModel> records) {}
+
+  /**
+   * A record of a sealed interface.
+   *
+   * @param json its name in the JSON
+   * @param local the variable that holds one
+   * @param type its type
+   */
+  public record KindModel(String json, String local, JsonType type) {}
 
   /**
    * A field of an object.

@@ -1,51 +1,48 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.code.CommandNaming;
 import dev.dewey.processor.code.DefaultCode;
 import dev.dewey.processor.code.Names;
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.lock.Signatures;
+import dev.dewey.processor.model.CodecsModel.ChoiceModel;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
+import dev.dewey.processor.model.CodecsModel.KindModel;
+import dev.dewey.processor.model.CodecsModel.KindsModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
 import dev.dewey.processor.model.CodecsModel.Subject;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.JsonForms;
+import dev.dewey.processor.type.JsonForms.Kinds;
 import dev.dewey.processor.type.JsonType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Collects the codecs that the commands of one class need, and names them. */
 final class CodecsModeler {
-  private final Map<TypeName, List<JsonComponent>> records;
+  private final JsonForms forms;
+  private final CodecNames names;
+  private final Set<JsonType> required;
   private final List<String> signatures;
-  private final Names constants;
-  private final Names classes;
   private final List<ObjectModel> arguments = new ArrayList<>();
-  private final Map<TypeName, ObjectModel> structures = new LinkedHashMap<>();
+  private final Map<JsonType, ObjectModel> structures = new LinkedHashMap<>();
+  private final Map<JsonType, ChoiceModel> choices = new LinkedHashMap<>();
   private final List<ResultModel> results = new ArrayList<>();
   private final Map<JsonType, String> shared = new LinkedHashMap<>();
 
   CodecsModeler(ClassDeclaration declaration) {
-    records = declaration.records();
+    forms = declaration.forms();
+    names = new CodecNames(declaration);
+    required = RequiredTypes.of(declaration);
     signatures = Signatures.of(declaration);
-    Set<String> taken = new TreeSet<>(declaration.source().surroundings().unqualifiable());
-    taken.add(declaration.source().codecs().simpleName());
-    classes = Names.without(taken);
-    Set<String> commands = new TreeSet<>();
-    declaration.commands().forEach(each -> commands.add(Names.constant(each.method().name())));
-    constants = Names.without(commands);
   }
 
   /** Adds the arguments of a command and returns the constant of their codec. */
@@ -54,9 +51,10 @@ final class CodecsModeler {
       ClassName type,
       List<JsonComponent> components,
       List<String> accessors) {
-    String codec = classes.take(Names.handle(naming.method()) + "Codec");
+    String codec = names.codec(Names.handle(naming.method()));
     List<FieldModel> fields = fields(components, accessors);
-    arguments.add(new ObjectModel(naming.constant(), codec, type, Subject.ARGUMENTS, fields));
+    JsonType form = new JsonType.Structure(type, List.of());
+    arguments.add(new ObjectModel(naming.constant(), codec, form, Subject.ARGUMENTS, fields));
     return naming.constant();
   }
 
@@ -66,7 +64,7 @@ final class CodecsModeler {
       return Optional.empty();
     }
     need(type);
-    String constant = constants.take(naming.constant() + "_RESULT");
+    String constant = names.constant(naming.constant() + "_RESULT");
     results.add(new ResultModel(constant, type));
     return Optional.of(constant);
   }
@@ -76,6 +74,7 @@ final class CodecsModeler {
     objects.addAll(structures.values());
     return new CodecsModel(
         List.copyOf(objects),
+        List.copyOf(choices.values()),
         List.copyOf(results),
         Collections.unmodifiableMap(shared),
         signatures,
@@ -90,7 +89,7 @@ final class CodecsModeler {
       need(each.type());
       fields.add(
           new FieldModel(
-              each.name(),
+              each.json(),
               accessors.get(i),
               locals.takeLocal(each.name()),
               each.type(),
@@ -100,61 +99,105 @@ final class CodecsModeler {
   }
 
   private void need(JsonType type) {
+    if (type instanceof JsonType.Required some) {
+      needRequired(some);
+      return;
+    }
+    needParts(type);
+    boolean made =
+        type instanceof JsonType.Container
+            || type instanceof JsonType.Keyed
+            || type instanceof JsonType.ArrayOf
+            || type instanceof JsonType.Constants
+            || type instanceof JsonType.Custom
+            || type instanceof JsonType.Wide;
+    if (made) {
+      share(type, "");
+    } else if (isObject(type) && required.contains(type)) {
+      share(type, "NULLABLE_");
+    }
+  }
+
+  private void needRequired(JsonType.Required type) {
+    needParts(type.type());
+    if (!isObject(type.type())) {
+      share(type, "");
+    }
+  }
+
+  private static boolean isObject(JsonType type) {
+    return type instanceof JsonType.Structure || type instanceof JsonType.Choice;
+  }
+
+  private void needParts(JsonType type) {
     if (type instanceof JsonType.Container container) {
       need(container.element());
-      share(type);
+    } else if (type instanceof JsonType.Keyed keyed) {
+      need(keyed.element());
     } else if (type instanceof JsonType.ArrayOf array) {
       need(array.element());
-      share(type);
-    } else if (type instanceof JsonType.Constants) {
-      share(type);
+    } else if (type instanceof JsonType.Wide wide) {
+      need(wide.type());
     } else if (type instanceof JsonType.Structure structure) {
-      addStructure(structure.name());
+      addStructure(structure);
+    } else if (type instanceof JsonType.Choice choice) {
+      addChoice(choice);
     }
   }
 
-  private void share(JsonType type) {
+  private void share(JsonType type, String prefix) {
     if (!shared.containsKey(type)) {
-      shared.put(type, constants.take(nameOf(type)));
+      boolean doubled = shared.containsKey(type.required());
+      String before = prefix.isEmpty() && doubled ? "NULLABLE_" : prefix;
+      shared.put(type, names.constant(before, type));
     }
   }
 
-  private void addStructure(TypeName type) {
+  private Subject subject(JsonType type) {
+    return required.contains(type) ? Subject.REQUIRED : Subject.NULLABLE;
+  }
+
+  private void addStructure(JsonType.Structure type) {
     if (structures.containsKey(type)) {
       return;
     }
-    List<JsonComponent> components = Objects.requireNonNull(records.get(type), "components");
-    String constant = constants.take(Names.constant(wordsOf(type)));
-    String codec = classes.take(wordsOf(type) + "Codec");
-    ObjectModel noFields = new ObjectModel(constant, codec, type, Subject.RECORD, List.of());
-    structures.put(type, noFields);
+    List<JsonComponent> components = forms.components(type);
+    String constant = names.constant("", type);
+    String codec = names.codec(CodecNames.wordsOf(type.name()));
+    structures.put(type, new ObjectModel(constant, codec, type, subject(type), List.of()));
     List<FieldModel> fields =
         fields(components, components.stream().map(JsonComponent::name).toList());
-    structures.put(type, new ObjectModel(constant, codec, type, Subject.RECORD, fields));
+    structures.put(type, new ObjectModel(constant, codec, type, subject(type), fields));
   }
 
-  private static String nameOf(JsonType type) {
-    if (type instanceof JsonType.Container container) {
-      return container.shape().name() + "_OF_" + nameOf(container.element());
+  private void addChoice(JsonType.Choice type) {
+    if (choices.containsKey(type)) {
+      return;
     }
-    if (type instanceof JsonType.ArrayOf array) {
-      return nameOf(array.element()) + "_ARRAY";
-    }
-    return type instanceof JsonType.Ready ready
-        ? ready.constant()
-        : Names.constant(wordsOf(type.name()));
-  }
-
-  /** Spells a type in one word: {@code PageOfString}. */
-  private static String wordsOf(TypeName type) {
-    if (type instanceof ParameterizedTypeName parameterized) {
-      return parameterized.typeArguments().stream()
-          .map(CodecsModeler::wordsOf)
-          .collect(Collectors.joining("And", wordsOf(parameterized.rawType()) + "Of", ""));
-    }
-    if (type instanceof ClassName name) {
-      return name.simpleName();
-    }
-    return type.toString().replaceAll("[^\\p{Alnum}]", "");
+    Kinds kinds = forms.kinds(type);
+    String constant = names.constant("", type);
+    String codec = names.codec(CodecNames.wordsOf(type.name()));
+    choices.put(
+        type,
+        new ChoiceModel(
+            constant, codec, type, subject(type), new KindsModel(kinds.tag(), List.of())));
+    Names locals = Names.without("in", "out", "value");
+    List<KindModel> models = new ArrayList<>();
+    kinds
+        .records()
+        .forEach(
+            (name, record) -> {
+              need(record.required());
+              String local = locals.takeVariable(CodecNames.wordsOf(record.name()));
+              models.add(new KindModel(name, local, record.required()));
+            });
+    choices.put(
+        type,
+        new ChoiceModel(
+            constant,
+            codec,
+            type,
+            subject(type),
+            new KindsModel(kinds.tag(), List.copyOf(models))));
   }
 }

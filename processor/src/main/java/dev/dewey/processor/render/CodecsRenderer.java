@@ -2,7 +2,10 @@ package dev.dewey.processor.render;
 
 import static dev.dewey.processor.code.RuntimeTypes.CODECS;
 import static dev.dewey.processor.code.RuntimeTypes.CONTAINERS;
+import static dev.dewey.processor.code.RuntimeTypes.ENUM_CODEC;
 import static dev.dewey.processor.code.RuntimeTypes.JSON_CODEC;
+import static dev.dewey.processor.code.RuntimeTypes.MAP_KEY;
+import static dev.dewey.processor.code.RuntimeTypes.MOSHI_CODEC;
 import static dev.dewey.processor.code.RuntimeTypes.NULL_UNMARKED;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
@@ -16,8 +19,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CodecsModel;
-import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.model.CodecsModel.ResultModel;
 import dev.dewey.processor.model.CodecsModel.Subject;
 import dev.dewey.processor.model.CommandsModel;
@@ -33,14 +36,18 @@ import java.util.Optional;
 public final class CodecsRenderer {
   private final CommandsModel model;
   private final CodecsModel codecs;
-  private final Map<TypeName, String> structures = new HashMap<>();
+  private final Map<JsonType, String> constants = new HashMap<>();
 
   private CodecsRenderer(CommandsModel model) {
     this.model = model;
     this.codecs = model.codecs();
-    for (ObjectModel each : codecs.objects()) {
-      structures.put(each.type(), each.constant());
-    }
+    codecs.objects().forEach(each -> name(each.type(), each.subject(), each.constant()));
+    codecs.choices().forEach(each -> name(each.type(), each.subject(), each.constant()));
+    constants.putAll(codecs.shared());
+  }
+
+  private void name(JsonType type, Subject subject, String constant) {
+    constants.put(subject == Subject.REQUIRED ? type.required() : type, constant);
   }
 
   /** Renders a class of codecs, or nothing if all commands are periodic. */
@@ -60,25 +67,42 @@ public final class CodecsRenderer {
             .addAnnotations(Marks.mentioning(codecs.aging()))
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-    codecs.objects().forEach(each -> type.addField(object(each)));
+    codecs
+        .objects()
+        .forEach(
+            each ->
+                type.addField(object(each.type(), each.subject(), each.constant(), each.codec())));
+    codecs
+        .choices()
+        .forEach(
+            each ->
+                type.addField(object(each.type(), each.subject(), each.constant(), each.codec())));
     codecs.shared().forEach((json, constant) -> type.addField(shared(json, constant)));
     codecs.results().forEach(each -> type.addField(result(each)));
     codecs
         .objects()
         .forEach(each -> type.addType(new ObjectCodecRenderer(each, this::codec).render()));
+    codecs.choices().forEach(each -> type.addType(ChoiceCodecRenderer.render(each, this::codec)));
     return Printer.print(source.codecs(), type.build(), source.surroundings().hidesJavaLang());
   }
 
   // static final JsonCodec<BeanCommandsTasks.CountBeans.Args> COUNT_BEANS = new CountBeansCodec();
   // private static final JsonCodec<Jar> JAR = Containers.nullable(new JarCodec());
-  private FieldSpec object(ObjectModel object) {
-    FieldSpec.Builder field = FieldSpec.builder(codecOf(object.type()), object.constant());
-    return object.subject() == Subject.ARGUMENTS
-        ? field.addModifiers(STATIC, FINAL).initializer("new $N()", object.codec()).build()
-        : field
-            .addModifiers(PRIVATE, STATIC, FINAL)
-            .initializer("$T.nullable(new $N())", CONTAINERS, object.codec())
-            .build();
+  private static FieldSpec object(JsonType type, Subject subject, String constant, String codec) {
+    FieldSpec.Builder field = FieldSpec.builder(codecOf(type.name()), constant);
+    return switch (subject) {
+      case ARGUMENTS -> field.addModifiers(STATIC, FINAL).initializer("new $N()", codec).build();
+      case NULLABLE ->
+          field
+              .addModifiers(PRIVATE, STATIC, FINAL)
+              .initializer("$T.nullable(new $N())", CONTAINERS, codec)
+              .build();
+      case REQUIRED ->
+          field
+              .addModifiers(PRIVATE, STATIC, FINAL)
+              .initializer("$T.required(new $N())", CONTAINERS, codec)
+              .build();
+    };
   }
 
   // private static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
@@ -106,19 +130,63 @@ public final class CodecsRenderer {
 
   // Containers.list(Codecs.STRING)
   private CodeBlock made(JsonType json) {
+    if (json instanceof JsonType.Required required) {
+      JsonType type = required.type();
+      CodeBlock bare = type instanceof JsonType.Custom custom ? custom(custom) : expression(type);
+      return CodeBlock.of("$T.required($L)", CONTAINERS, bare);
+    }
+    if (json instanceof JsonType.Custom custom) {
+      return CodeBlock.of("$T.nullable($L)", CONTAINERS, custom(custom));
+    }
+    if (json instanceof JsonType.Structure || json instanceof JsonType.Choice) {
+      return CodeBlock.of("$T.nullable($N)", CONTAINERS, constants.get(json.required()));
+    }
+    return expression(json);
+  }
+
+  /** The expression of a codec that no constant holds. */
+  private CodeBlock expression(JsonType json) {
     if (json instanceof JsonType.Container container) {
       return CodeBlock.of(
           "$T.$L($L)", CONTAINERS, container.shape().method(), codec(container.element()));
+    }
+    if (json instanceof JsonType.Keyed keyed) {
+      return CodeBlock.of("$T.map($L, $L)", CONTAINERS, key(keyed.key()), codec(keyed.element()));
     }
     if (json instanceof JsonType.ArrayOf array) {
       return CodeBlock.of(
           "$T.array($L, $T::new)", CONTAINERS, codec(array.element()), erased(array.name()));
     }
-    return CodeBlock.of("$T.enumOf($T.values())", CONTAINERS, json.name());
+    if (json instanceof JsonType.Wide wide) {
+      return CodeBlock.of("$T.wide($L)", CONTAINERS, codec(wide.type()));
+    }
+    return json instanceof JsonType.Constants constants ? enumCodec(constants) : codec(json);
+  }
+
+  // EnumCodec.of(Color.values()).renamed(Color.RED, "rot")
+  private static CodeBlock enumCodec(JsonType.Constants type) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.of($T.values())", ENUM_CODEC, type.name());
+    type.renamed()
+        .forEach((constant, name) -> code.add(".renamed($T.$N, $S)", type.name(), constant, name));
+    return code.build();
+  }
+
+  // MapKey.LONG
+  private static CodeBlock key(JsonType type) {
+    return type instanceof JsonType.Constants constants
+        ? CodeBlock.of("$L.key()", enumCodec(constants))
+        : CodeBlock.of("$T.$N", MAP_KEY, ((JsonType.Ready) type).constant());
+  }
+
+  private static CodeBlock custom(JsonType.Custom type) {
+    return type.make() == JsonType.Make.MOSHI
+        ? CodeBlock.of("$T.of(new $T())", MOSHI_CODEC, type.codec())
+        : CodeBlock.of("new $T()", type.codec());
   }
 
   private static boolean isGenericArray(JsonType json) {
-    return json instanceof JsonType.ArrayOf array && !erased(array.name()).equals(array.name());
+    return json.bare() instanceof JsonType.ArrayOf array
+        && !erased(array.name()).equals(array.name());
   }
 
   private static TypeName erased(TypeName type) {
@@ -133,13 +201,8 @@ public final class CodecsRenderer {
     if (json instanceof JsonType.Ready ready) {
       return CodeBlock.of("$T.$N", ready.holder(), ready.constant());
     }
-    if (json instanceof JsonType.Primitive primitive) {
-      return CodeBlock.of("$T.$N", CODECS, primitive.name().toString().toUpperCase(Locale.ROOT));
-    }
-    String constant =
-        json instanceof JsonType.Structure
-            ? structures.get(json.name())
-            : codecs.shared().get(json);
-    return CodeBlock.of("$N", constant);
+    return json instanceof JsonType.Primitive primitive
+        ? CodeBlock.of("$T.$N", CODECS, primitive.name().toString().toUpperCase(Locale.ROOT))
+        : CodeBlock.of("$N", constants.get(json));
   }
 }

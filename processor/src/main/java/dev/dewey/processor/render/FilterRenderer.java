@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PROTECTED;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.code.Names;
 import dev.dewey.processor.model.OptionsModel.Filters;
 import dev.dewey.processor.type.SourceClass;

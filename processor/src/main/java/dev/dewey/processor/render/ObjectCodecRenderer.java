@@ -17,6 +17,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.type.JsonType;
@@ -42,7 +43,7 @@ final class ObjectCodecRenderer {
   TypeSpec render() {
     return TypeSpec.classBuilder(object.codec())
         .addModifiers(PRIVATE, STATIC, FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(JSON_CODEC, object.type()))
+        .addSuperinterface(ParameterizedTypeName.get(JSON_CODEC, object.type().name()))
         .addField(names())
         .addMethod(write())
         .addMethod(read())
@@ -80,7 +81,7 @@ final class ObjectCodecRenderer {
             .addAnnotation(Marks.OVERRIDE)
             .addModifiers(PUBLIC)
             .addParameter(JSON_OUTPUT, "out")
-            .addParameter(object.type(), "value")
+            .addParameter(object.type().name(), "value")
             .addStatement("out.beginObject()");
     for (FieldModel field : fields) {
       write.addStatement(written(field));
@@ -120,7 +121,7 @@ final class ObjectCodecRenderer {
         MethodSpec.methodBuilder("read")
             .addAnnotation(Marks.OVERRIDE)
             .addModifiers(PUBLIC)
-            .returns(object.type())
+            .returns(object.type().name())
             .addParameter(JSON_INPUT, "in");
     for (FieldModel field : fields) {
       CodeBlock first = field.fallback().orElseGet(() -> CodeBlock.of(zero(field.type())));
@@ -133,16 +134,16 @@ final class ObjectCodecRenderer {
       addSwitch(read);
     }
     String values = fields.stream().map(FieldModel::local).collect(Collectors.joining(", "));
-    String diamond = object.type() instanceof ParameterizedTypeName ? "<>" : "";
+    String diamond = object.type().name() instanceof ParameterizedTypeName ? "<>" : "";
     return read.addStatement("in.endObject()")
         .addStatement("return new $T$L($L)", rawType(), diamond, values)
         .build();
   }
 
   private TypeName rawType() {
-    return object.type() instanceof ParameterizedTypeName parameterized
+    return object.type().name() instanceof ParameterizedTypeName parameterized
         ? parameterized.rawType()
-        : object.type();
+        : object.type().name();
   }
 
   private void addSwitch(MethodSpec.Builder read) {

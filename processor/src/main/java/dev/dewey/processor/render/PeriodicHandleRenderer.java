@@ -11,6 +11,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.code.Names;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.MethodModel;

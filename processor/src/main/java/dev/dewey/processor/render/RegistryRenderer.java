@@ -15,6 +15,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
+import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.RegistryModel;
 import dev.dewey.processor.render.layout.Printer;
 import java.util.ArrayList;

@@ -5,9 +5,10 @@ import java.util.Optional;
 /**
  * A field of something that travels as a JSON object.
  *
- * @param name its name, in the record and in the JSON
+ * @param name its name in the record
+ * @param json its name in the JSON
  * @param type its type
  * @param fallback what it is when the JSON does not say, as its annotation spells it; empty if the
  *     JSON has to say
  */
-public record JsonComponent(String name, JsonType type, Optional<String> fallback) {}
+public record JsonComponent(String name, String json, JsonType type, Optional<String> fallback) {}

@@ -3,9 +3,11 @@ package dev.dewey.processor.type;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A type as JSON knows it: how its values are written and read. */
+/** A type as JSON knows it: how its values are written and read. All may be null but for some. */
 public sealed interface JsonType {
   /** The type in Java. */
   TypeName name();
@@ -16,22 +18,74 @@ public sealed interface JsonType {
   /** A type with a codec in the runtime, named by class and constant. */
   record Ready(TypeName name, ClassName holder, String constant) implements JsonType {}
 
-  /** An enum. */
-  record Constants(ClassName name) implements JsonType {}
+  /** An enum, and the constants that are not called in JSON as they are in Java. */
+  record Constants(ClassName name, Map<String, String> renamed) implements JsonType {}
 
   /**
    * A collection, map or Optional; made by a method of the runtime from the codec of an element.
    */
   record Container(TypeName name, Shape shape, JsonType element) implements JsonType {}
 
+  /** A map whose keys are no strings, but are spelled as such. */
+  record Keyed(TypeName name, JsonType key, JsonType element) implements JsonType {}
+
   /** An array of references. */
   record ArrayOf(ArrayTypeName name, JsonType element) implements JsonType {}
 
-  /** A record; its components are told apart, since it may hold itself. */
-  record Structure(TypeName name) implements JsonType {}
+  /**
+   * A record; its components are told apart, since it may hold itself. Its type arguments may be
+   * alike in Java and differ in JSON.
+   */
+  record Structure(TypeName name, List<JsonType> arguments) implements JsonType {}
+
+  /** A sealed interface of records, which are told apart. */
+  record Choice(TypeName name, List<JsonType> arguments) implements JsonType {}
+
+  /** A type with a codec of the author's. */
+  record Custom(TypeName name, ClassName codec, Make make) implements JsonType {}
+
+  /** A type of which no value is null. */
+  record Required(JsonType type) implements JsonType {
+    @Override
+    public TypeName name() {
+      return type.name();
+    }
+  }
+
+  /** A type with wildcards, and the same without. */
+  record Wide(TypeName name, JsonType type) implements JsonType {}
 
   /** A type without a JSON form: why not, as a clause, and what to do, as a sentence, if known. */
   record Unsupported(TypeName name, String reason, Optional<String> remedy) implements JsonType {}
+
+  /** Returns the same type, but without null; those that never are null stay as they are. */
+  default JsonType required() {
+    boolean known =
+        this instanceof Primitive
+            || this instanceof Required
+            || this instanceof Unsupported
+            || isOptional();
+    return known ? this : new Required(this);
+  }
+
+  /** Returns the same type, with null if it has one. */
+  default JsonType bare() {
+    return this instanceof Required required ? required.type() : this;
+  }
+
+  /** Whether it says itself that there is nothing. */
+  default boolean isOptional() {
+    return (this instanceof Container container && container.shape() == Shape.OPTIONAL)
+        || (this instanceof Ready ready && ready.constant().startsWith("OPTIONAL_"));
+  }
+
+  /** Whose codecs there are. */
+  enum Make {
+    /** Ours. */
+    OWN,
+    /** Moshi's adapters. */
+    MOSHI
+  }
 
   /** The containers that there are. */
   enum Shape {

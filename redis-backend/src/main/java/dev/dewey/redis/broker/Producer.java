@@ -114,7 +114,10 @@ public final class Producer {
   }
 
   private void push(List<NewMessage> part) throws RedisFailure {
-    byte[][] messages = part.stream().map(NewMessage::bytes).toArray(byte[][]::new);
+    byte[][] messages = new byte[part.size()][];
+    for (int i = 0; i < messages.length; i++) {
+      messages[i] = part.get(i).bytes();
+    }
     store.connections().command(jedis -> push(jedis, messages));
   }
 

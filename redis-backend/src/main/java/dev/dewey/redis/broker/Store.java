@@ -40,7 +40,7 @@ public record Store(String name, Connections connections, BrokerKeys keys) {
   public static List<byte[]> args(Object... values) {
     List<byte[]> args = new ArrayList<>(values.length);
     for (Object value : values) {
-      args.add(value instanceof byte[] bytes ? bytes : arg(value));
+      args.add(value instanceof byte[] bytes ? bytes : arg(value.toString()));
     }
     return args;
   }

@@ -11,8 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
@@ -62,6 +66,28 @@ public final class LuaScript {
       return jedis.evalsha(hash, keys, args);
     } catch (JedisNoScriptException e) {
       return jedis.eval(text, keys, args); // it has not run: NOSCRIPT comes before anything else
+    }
+  }
+
+  /**
+   * Runs it as soon as another command, on which the same connection may block first, has ended:
+   * the server has it by then.
+   */
+  public @Nullable Object runAfter(
+      Function<Pipeline, Response<?>> blocking, Jedis jedis, List<byte[]> keys, List<byte[]> args) {
+    Connection connection = jedis.getConnection();
+    connection.setTimeoutInfinite(); // that is: as long as a command that blocks may take
+    try {
+      Pipeline pipeline = jedis.pipelined(); // which ends with the connection
+      Response<?> blocked = blocking.apply(pipeline);
+      Response<Object> answer = pipeline.evalsha(hash, keys, args);
+      pipeline.sync();
+      blocked.get(); // which tells if the server has refused to block
+      return answer.get();
+    } catch (JedisNoScriptException e) {
+      return jedis.eval(text, keys, args);
+    } finally {
+      connection.rollbackTimeout();
     }
   }
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dewey.message.TaskId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -14,10 +15,12 @@ public final class BrokerKeys {
   private static final int LONGEST_PLAIN = 128;
 
   private final String base;
+  private final byte[] result;
 
   /** Names the keys of a queue, whose name was checked. */
   public BrokerKeys(String queue) {
     this.base = "dewey:{" + queue + "}";
+    this.result = key(":result:");
   }
 
   private byte[] key(String suffix) {
@@ -81,7 +84,12 @@ public final class BrokerKeys {
 
   /** STRING of a result. */
   public byte[] result(TaskId id) {
-    return key(":result:" + id);
+    String text = id.value();
+    byte[] key = Arrays.copyOf(result, result.length + text.length());
+    for (int i = 0; i < text.length(); i++) {
+      key[result.length + i] = (byte) text.charAt(i); // of which none is beyond ASCII
+    }
+    return key;
   }
 
   /** STRING that is there while an idempotency key is kept; a long one by its hash. */
@@ -154,8 +162,13 @@ public final class BrokerKeys {
     return List.of(ready(), priorities(), schedule(), dead(), meta(), consumers());
   }
 
-  /** Writes a number or a name as an argument of a script. */
-  public static byte[] arg(Object value) {
-    return value.toString().getBytes(US_ASCII);
+  /** Writes a name as an argument of a script. */
+  public static byte[] arg(String name) {
+    return name.getBytes(US_ASCII);
+  }
+
+  /** Writes a number as an argument of a script. */
+  public static byte[] arg(long number) {
+    return Long.toString(number).getBytes(US_ASCII);
   }
 }

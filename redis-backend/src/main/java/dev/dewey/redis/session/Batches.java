@@ -3,6 +3,7 @@ package dev.dewey.redis.session;
 import dev.dewey.broker.Settlement;
 import dev.dewey.redis.broker.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,28 +15,51 @@ final class Batches {
   /** The parts, at least one; a second settlement of a delivery goes to {@code doubled}. */
   static List<List<Settlement>> of(
       List<Settlement> settlements, Set<Long> settled, List<Settlement> doubled) {
-    List<List<Settlement>> parts = new ArrayList<>();
-    List<Settlement> part = new ArrayList<>();
-    parts.add(part);
+    return settled.isEmpty() && areDistinct(settlements)
+        ? cut(settlements)
+        : cut(unsettled(settlements, settled, doubled));
+  }
+
+  private static boolean areDistinct(List<Settlement> settlements) {
+    long[] tags = new long[settlements.size()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = settlements.get(i).delivery().tag();
+    }
+    Arrays.sort(tags);
+    for (int i = 1; i < tags.length; i++) {
+      if (tags[i] == tags[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Settlement> unsettled(
+      List<Settlement> settlements, Set<Long> settled, List<Settlement> doubled) {
+    List<Settlement> first = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
-    long size = 0;
     for (Settlement settlement : settlements) {
       long tag = settlement.delivery().tag();
-      if (settled.contains(tag)) {
-        continue;
+      if (!settled.contains(tag)) {
+        (seen.add(tag) ? first : doubled).add(settlement);
       }
-      if (!seen.add(tag)) {
-        doubled.add(settlement);
-        continue;
-      }
-      if (part.size() == Store.MOST || size > Store.ROOM) {
-        part = new ArrayList<>();
-        parts.add(part);
+    }
+    return first;
+  }
+
+  private static List<List<Settlement>> cut(List<Settlement> settlements) {
+    List<List<Settlement>> parts = new ArrayList<>();
+    int start = 0;
+    long size = 0;
+    for (int i = 0; i < settlements.size(); i++) {
+      if (i - start == Store.MOST || size > Store.ROOM) {
+        parts.add(List.copyOf(settlements.subList(start, i)));
+        start = i;
         size = 0;
       }
-      part.add(settlement);
-      size += settlement.delivery().message().length;
+      size += settlements.get(i).delivery().message().length;
     }
+    parts.add(List.copyOf(settlements.subList(start, settlements.size())));
     return parts;
   }
 }

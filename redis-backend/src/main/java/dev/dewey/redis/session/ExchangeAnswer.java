@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.Delivery;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an exchange is answered. */
@@ -52,11 +52,13 @@ sealed interface ExchangeAnswer {
   }
 
   private static Set<Long> tags(Object list) {
-    return words(list).stream().map(Long::valueOf).collect(Collectors.toSet());
+    Set<Long> tags = new HashSet<>();
+    words(list).forEach(word -> tags.add(Long.valueOf(word)));
+    return tags;
   }
 
   private static List<String> words(Object list) {
-    String text = new String((byte[]) list, US_ASCII);
-    return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    byte[] text = (byte[]) list;
+    return text.length == 0 ? List.of() : List.of(new String(text, US_ASCII).split(" "));
   }
 }

@@ -18,14 +18,17 @@ final class ExchangeWire {
 
   private final ExchangeRequest request;
   private final List<byte[]> ended = new ArrayList<>();
-  private final List<byte[]> answered = new ArrayList<>();
+  private final List<byte[]> answered;
   private final List<byte[]> others = new ArrayList<>();
-  private final List<byte[]> answers = new ArrayList<>();
+  private final List<byte[]> answers;
   private final List<byte[]> otherResults = new ArrayList<>();
   private @Nullable Duration ttl;
 
   private ExchangeWire(ExchangeRequest request) {
     this.request = request;
+    int most = request.settlements().size();
+    this.answered = new ArrayList<>(2 * most); // for what comes most: one result each
+    this.answers = new ArrayList<>(most);
   }
 
   static ExchangeWire of(ExchangeRequest request, BrokerKeys keys) {
@@ -43,7 +46,8 @@ final class ExchangeWire {
 
   /** The keys, behind those that every exchange by a script has. */
   List<byte[]> keys(List<byte[]> fixed) {
-    List<byte[]> keys = new ArrayList<>(fixed);
+    List<byte[]> keys = new ArrayList<>(fixed.size() + answers.size() + otherResults.size() + 1);
+    keys.addAll(fixed);
     keys.addAll(answers);
     keys.addAll(otherResults);
     return keys;
@@ -56,7 +60,7 @@ final class ExchangeWire {
    *     name
    */
   List<byte[]> args(List<byte[]> by) {
-    List<byte[]> args = new ArrayList<>();
+    List<byte[]> args = new ArrayList<>(9 + ended.size() + answered.size() + others.size());
     args.add(arg(request.number()));
     args.add(arg(request.want()));
     args.add(arg(Store.ROOM));

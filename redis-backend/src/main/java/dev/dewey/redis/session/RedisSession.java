@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,9 +50,17 @@ public final class RedisSession implements Session {
 
   /** What the caller has to be told yet, since its last call failed halfway. */
   private static final class Known {
-    final Set<Long> settled = new HashSet<>();
+    final List<ExchangeRequest> done = new ArrayList<>();
     final Set<Long> refused = new HashSet<>();
     final List<Delivery> deliveries = new ArrayList<>();
+
+    Set<Long> settled() {
+      Set<Long> tags = new HashSet<>();
+      for (ExchangeRequest request : done) {
+        request.settlements().forEach(each -> tags.add(each.delivery().tag()));
+      }
+      return tags;
+    }
   }
 
   private RedisSession(Store store, SessionSpec spec, Stay stay, Waiting waiting) {
@@ -83,7 +92,7 @@ public final class RedisSession implements Session {
         send(unanswered);
       }
       List<Settlement> doubled = new ArrayList<>();
-      List<List<Settlement>> parts = Batches.of(settlements, known.settled, doubled);
+      List<List<Settlement>> parts = Batches.of(settlements, known.settled(), doubled);
       for (int i = 0; i < parts.size(); i++) {
         int left = i < parts.size() - 1 ? 0 : want - known.deliveries.size();
         int capped = Math.max(0, Math.min(left, Store.MOST));
@@ -124,13 +133,17 @@ public final class RedisSession implements Session {
     boolean again = unanswered != null;
     boolean renew = again || System.nanoTime() - renewed >= renewNanos;
     unanswered = request;
-    ExchangeAnswer answer = stay.exchange(request, waiting.woken() ? 1 : 0, renew);
+    hear(request, stay.exchange(request, waiting.woken() ? 1 : 0, renew), renew);
+  }
+
+  private void hear(ExchangeRequest request, ExchangeAnswer answer, boolean renew)
+      throws RedisFailure {
     unanswered = null;
     if (renew) {
       renewed = System.nanoTime();
       exchanged = renewed;
     }
-    request.settlements().forEach(each -> known.settled.add(each.delivery().tag()));
+    known.done.add(request);
     if (answer instanceof ExchangeAnswer.Answered answered) {
       number = request.number();
       known.refused.addAll(answered.refused());
@@ -159,6 +172,36 @@ public final class RedisSession implements Session {
   public boolean await(Duration atMost) throws InterruptedException {
     try {
       return waiting.await(atMost);
+    } catch (RedisFailure e) {
+      throw failed("waiting for messages of " + store + " failed", e);
+    }
+  }
+
+  /**
+   * The exchange is at the server while this waits there; so nobody else may exchange meanwhile.
+   */
+  @Override
+  public synchronized Optional<Exchange> awaitAndFetch(int want, Duration atMost)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (unanswered != null || !known.deliveries.isEmpty() || waiting.isDue()) {
+      return Optional.of(exchange(List.of(), want));
+    }
+    try {
+      long end = System.nanoTime() + atMost.toNanos();
+      boolean renew = end - exchanged >= 2 * renewNanos;
+      ExchangeRequest request =
+          new ExchangeRequest(number + 1, List.of(), Math.min(want, Store.MOST));
+      unanswered = request;
+      ExchangeAnswer answer = stay.awaitAndExchange(request, waiting, atMost, renew);
+      if (answer instanceof ExchangeAnswer.NotPlain) {
+        answer = stay.exchange(request, 1, renew); // the marker is taken, and passed on if need be
+      }
+      hear(request, answer, renew);
+      reapLapsed();
+      return Optional.of(tell(List.of(), List.of()));
     } catch (RedisFailure e) {
       throw failed("waiting for messages of " + store + " failed", e);
     }

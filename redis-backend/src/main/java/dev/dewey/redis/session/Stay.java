@@ -8,10 +8,12 @@ import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,9 +75,31 @@ final class Stay {
     return run(Scripts.EXCHANGE, wire.keys(exchangeKeys), wire.args(by));
   }
 
+  /**
+   * Waits for the wake marker, for some time at most, and exchanges at once then.
+   *
+   * @return {@link ExchangeAnswer.NotPlain} if the exchange is still to be asked for
+   */
+  ExchangeAnswer awaitAndExchange(
+      ExchangeRequest request, Waiting waiting, Duration atMost, boolean renew)
+      throws RedisFailure {
+    ExchangeWire wire = ExchangeWire.of(request, store.keys());
+    if (plain && !renew) {
+      List<byte[]> keys = wire.keys(plainKeys);
+      keys.add(store.keys().wake());
+      return read(waiting.run(Scripts.EXCHANGE_PLAIN, keys, wire.args(List.of()), atMost));
+    }
+    List<byte[]> args = wire.args(args(1, renew ? lease : 0, consumer));
+    return read(waiting.run(Scripts.EXCHANGE, wire.keys(exchangeKeys), args, atMost));
+  }
+
   private ExchangeAnswer run(LuaScript script, List<byte[]> keys, List<byte[]> args)
       throws RedisFailure {
-    ExchangeAnswer answer = ExchangeAnswer.read(store.run(script, keys, args));
+    return read(store.run(script, keys, args));
+  }
+
+  private ExchangeAnswer read(@Nullable Object reply) {
+    ExchangeAnswer answer = ExchangeAnswer.read(reply);
     plain = answer instanceof ExchangeAnswer.Answered answered && answered.plain();
     return answer;
   }

@@ -2,10 +2,14 @@ package dev.dewey.redis.session;
 
 import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.Connections;
+import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.resps.Tuple;
 import redis.clients.jedis.util.KeyValue;
 
@@ -51,11 +55,10 @@ final class Waiting {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      long now = System.nanoTime();
-      if (due != NEVER && due - now <= 0) {
-        due = NEVER; // until the next exchange says more
+      if (isDue()) {
         return true;
       }
+      long now = System.nanoTime();
       if (end - now <= 0) {
         return false;
       }
@@ -69,17 +72,40 @@ final class Waiting {
     }
   }
 
+  /** Returns whether something has become due since an exchange told when; says it once. */
+  boolean isDue() {
+    boolean is = due != NEVER && due - System.nanoTime() <= 0;
+    if (is) {
+      due = NEVER; // until the next exchange says more
+    }
+    return is;
+  }
+
   private boolean block(long nanos) throws RedisFailure {
+    byte[] wake = store.keys().wake();
+    KeyValue<byte[], Tuple> marker =
+        this.<@Nullable KeyValue<byte[], Tuple>>block(
+            nanos, (jedis, seconds) -> jedis.bzpopmin(seconds, wake));
+    return marker != null;
+  }
+
+  /** Waits for the marker once, and has a script run right then, marker or not. */
+  @Nullable Object run(LuaScript script, List<byte[]> keys, List<byte[]> args, Duration atMost)
+      throws RedisFailure {
+    byte[] wake = store.keys().wake();
+    return this.<@Nullable Object>block(
+        Math.min(atMost.toNanos(), Connections.BLOCK.toNanos()),
+        (jedis, seconds) ->
+            script.runAfter(pipeline -> pipeline.bzpopmin(seconds, wake), jedis, keys, args));
+  }
+
+  private <T extends @Nullable Object> T block(long nanos, BiFunction<Jedis, Double, T> wait)
+      throws RedisFailure {
     long untilDue = due == NEVER ? NEVER : Math.max(0, due - System.nanoTime());
     @Nullable Future<?> nudging = untilDue < nanos ? nudge.after(untilDue) : null;
-    byte[] wake = store.keys().wake();
     double seconds = Math.max(nanos, LEAST) / 1e9;
     try {
-      KeyValue<byte[], Tuple> marker =
-          store
-              .connections()
-              .<@Nullable KeyValue<byte[], Tuple>>block(jedis -> jedis.bzpopmin(seconds, wake));
-      return marker != null;
+      return store.connections().block(jedis -> wait.apply(jedis, seconds));
     } finally {
       if (nudging != null) {
         nudging.cancel(false);

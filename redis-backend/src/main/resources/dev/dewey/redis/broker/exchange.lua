@@ -31,6 +31,7 @@
 --          was renewed, first tag, entry, entry ...}, with a 2 in front if exchange_plain.lua would
 --          not do for the next one either
 --          {0} if the lease has lapsed, and all that was in hand is somebody else's
+--          an error if it comes late, after others that were asked later
 local at = {
   hand = KEYS[1], ready = KEYS[2], special = KEYS[3], priorities = KEYS[4], schedule = KEYS[5],
   wake = KEYS[6], dead = KEYS[7], meta = KEYS[8], consumers = KEYS[9], awaited = KEYS[10]
@@ -60,6 +61,9 @@ if not held[1] then
   return {0}
 end
 local last, first, latest, done, refused = string.match(held[1], '^(%d+) (%d+) (%d+) (%d+) (.*)$')
+if tonumber(last) > number then
+  return redis.error_reply('ERR an exchange that came too late')
+end
 local now = clock()
 redis.call('LLEN', at.ready)
 redis.call('ZCARD', at.priorities)
@@ -165,7 +169,7 @@ for i = 0, others - 1 do
     held[2 + ended + answered + i], ARGV[arg + 2], ARGV[arg + 3], ARGV[arg + 4], ARGV[arg + 5])
 end
 if #stored > 0 and redis.call('EXISTS', at.awaited) == 1 then
-  redis.call('PUBLISH', at.awaited, table.concat(stored, ' '))
+  redis.pcall('PUBLISH', at.awaited, table.concat(stored, ' ')) -- who may not publish loses nothing by it
 end
 local dead = {}
 if lease > 0 then
@@ -215,8 +219,7 @@ if special == 0 then
   redis.call('DEL', at.special)
 end
 
-local plain = special + redis.call('EXISTS', at.awaited) == 0
-local answer = {plain and 1 or 2, due(), refused, table.concat(dead, ' '), first}
+local answer = {special == 0 and 1 or 2, due(), refused, table.concat(dead, ' '), first}
 for _, entry in ipairs(entries) do
   answer[#answer + 1] = entry
 end

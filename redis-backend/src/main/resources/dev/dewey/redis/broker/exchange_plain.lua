@@ -6,6 +6,7 @@
 -- KEYS[3]  special     there while there is anything to look after but the ready messages
 -- KEYS[4]  awaited     there while somebody waits for results
 -- KEYS[5] and on       a result each, in the order of the settlements that have one
+-- the last KEYS        wake, only after a wait: another one is to look if something is left
 -- ARGV[1]  number      of this exchange
 -- ARGV[2]  want        how many messages, 0 to 1000
 -- ARGV[3]  room        for messages, in bytes; the last one may exceed it
@@ -16,6 +17,7 @@
 -- returns  {1, -1, refused tags, '', first tag, entry, entry ...}
 --          {2} if this is one for exchange.lua; nothing has changed then
 --          {0} if the lease has lapsed, and all that was in hand is somebody else's
+--          an error if it comes late, after others that were asked later
 local number, want, room = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local ended, answered = tonumber(ARGV[4]), tonumber(ARGV[5])
 if want > 1000 or ended + answered > 1000 then
@@ -35,7 +37,11 @@ if not held[1] then
   return {0}
 end
 local last, _, latest, done = string.match(held[1], '^(%d+) (%d+) (%d+) (%d+) ')
-if tonumber(last) == number or redis.call('EXISTS', KEYS[3], KEYS[4]) > 0 then
+if tonumber(last) > number then
+  return redis.error_reply('ERR an exchange that came too late')
+end
+local unusual = redis.call('EXISTS', KEYS[3], KEYS[4]) > 0
+if tonumber(last) == number or unusual and redis.call('EXISTS', KEYS[3]) > 0 then
   return {2}
 end
 
@@ -53,12 +59,21 @@ for i = 2, #tags do
     late[#late + 1] = tags[i]
   end
 end
-tags[1] = '' -- which nothing is called
-redis.call('HDEL', KEYS[1], unpack(tags))
+if #tags > 1 or want == 0 then
+  tags[1] = '' -- which nothing is called
+  redis.call('HDEL', KEYS[1], unpack(tags))
+end
+local stored = {}
 for i = 1, answered do
   if held[1 + ended + i] then
     redis.call('SET', KEYS[4 + i], ARGV[6 + ended + 2 * i], 'PX', ARGV[6])
+    if unusual then
+      stored[#stored + 1] = KEYS[4 + i]
+    end
   end
+end
+if #stored > 0 then
+  redis.pcall('PUBLISH', KEYS[4], table.concat(stored, ' ')) -- who may not publish loses nothing by it
 end
 
 -- Remembers the answer.
@@ -72,4 +87,8 @@ for i, entry in ipairs(hand.entries) do
   answer[5 + i] = entry
 end
 redis.call('HSET', KEYS[1], unpack(fields))
+local wake = KEYS[5 + answered]
+if wake and not isHungry(hand) and redis.call('LLEN', KEYS[2]) > 0 then
+  redis.pcall('ZADD', wake, 0, '1') -- what is fetched is fetched, whatever lies there
+end
 return answer

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.type.JsonType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -41,7 +42,26 @@ final class ReadyTypes {
           Map.entry("java.time.ZoneId", "ZONE_ID"),
           Map.entry("java.time.ZoneOffset", "ZONE_OFFSET"),
           Map.entry("java.time.ZonedDateTime", "ZONED_DATE_TIME"),
+          Map.entry("java.util.OptionalDouble", "OPTIONAL_DOUBLE"),
+          Map.entry("java.util.OptionalInt", "OPTIONAL_INT"),
+          Map.entry("java.util.OptionalLong", "OPTIONAL_LONG"),
           Map.entry("java.util.UUID", "UUID"));
+
+  /** What may be the key of a map, beside strings and enums. */
+  private static final Set<String> KEYS =
+      Set.of(
+          "BYTE",
+          "SHORT",
+          "INT",
+          "LONG",
+          "FLOAT",
+          "DOUBLE",
+          "CHAR",
+          "BIG_DECIMAL",
+          "BIG_INTEGER",
+          "UUID",
+          "LOCAL_DATE",
+          "INSTANT");
 
   private ReadyTypes() {}
 
@@ -49,6 +69,14 @@ final class ReadyTypes {
   static Optional<JsonType> of(TypeElement type, TypeName name) {
     return Optional.ofNullable(SCALARS.get(type.getQualifiedName().toString()))
         .map(constant -> new JsonType.Ready(name, CODECS, constant));
+  }
+
+  /** Whether values of a type can be the keys of a map. */
+  static boolean isKey(JsonType type) {
+    return type instanceof JsonType.Constants
+        || (type instanceof JsonType.Ready ready
+            && ready.holder().equals(CODECS)
+            && KEYS.contains(ready.constant()));
   }
 
   /** Returns an array of primitives as JSON knows it. */

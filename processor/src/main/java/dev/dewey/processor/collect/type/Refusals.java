@@ -1,11 +1,14 @@
 package dev.dewey.processor.collect.type;
 
 import com.palantir.javapoet.TypeName;
+import dev.dewey.processor.collect.type.KindsReader.Flaw;
+import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.JsonType.Unsupported;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -64,11 +67,39 @@ final class Refusals {
     return refuse(name, name + " does not say what to read", "Name the type.");
   }
 
-  Unsupported mapKey(TypeName name, TypeName key) {
+  Unsupported mapKey(TypeName name, JsonType key) {
+    return key instanceof Unsupported unsupported && unsupported.remedy().isPresent()
+        ? unsupported
+        : refuse(
+            name,
+            "the keys of a JSON object are strings, and " + key.name() + " is not spelled as one",
+            "Use keys that are strings, numbers, UUIDs or constants of an enum, or a list of"
+                + " records.");
+  }
+
+  Unsupported unused(TypeName name, TypeMirror codec) {
     return refuse(
         name,
-        "the keys of a JSON object are strings, and " + key + " is none",
-        "Use String keys, or a list of records.");
+        "@JsonWith names " + codec + ", which is for no type in " + name,
+        "Name a codec of a type that stands there, or none.");
+  }
+
+  static Unsupported codec(TypeName name, String reason, String remedy) {
+    return refuse(name, reason, remedy);
+  }
+
+  static Unsupported twice(TypeName name, String whose, String called) {
+    return refuse(
+        name,
+        whose + " are called \"" + called + "\" in JSON",
+        "Give one of them another name with @JsonName.");
+  }
+
+  /** Returns what is wrong with a type, as a flaw of another that needs it. */
+  static Flaw flaw(JsonType type) {
+    return type instanceof Unsupported unsupported
+        ? new Flaw(unsupported.reason(), unsupported.remedy().orElse("Name another type."))
+        : new Flaw(type.name() + " is no record", "Make it a record.");
   }
 
   Unsupported nestedOptional(TypeName name) {

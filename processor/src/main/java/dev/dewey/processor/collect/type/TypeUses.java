@@ -41,7 +41,7 @@ public final class TypeUses {
     Set<TypeElement> named = new LinkedHashSet<>();
     type.accept(new Mentions(), named);
     TypeName name = nameOf(type);
-    if (saysNullable(declaration) && !name.isAnnotated()) {
+    if (Nullness.saysNullable(declaration) && !name.isAnnotated()) {
       name = nullable(name);
     }
     Reach reach = Reach.PUBLIC;
@@ -63,16 +63,9 @@ public final class TypeUses {
         : name.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
   }
 
-  private static boolean saysNullable(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .anyMatch(
-            mirror ->
-                mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
-  }
-
   private static TypeName nameOf(TypeMirror type) {
     TypeName name = bareNameOf(type);
-    return saysNullable(type) ? nullable(name) : name;
+    return Nullness.saysNullable(type) ? nullable(name) : name;
   }
 
   private static TypeName bareNameOf(TypeMirror type) {

@@ -1,22 +1,21 @@
 package dev.dewey.processor.validate.method;
 
-import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.JsonForms;
 import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.JsonType.Unsupported;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds what has no JSON form inside of types, and the path to it. */
 final class UnsupportedTypes {
-  private final Map<TypeName, List<JsonComponent>> records;
+  private final JsonForms forms;
 
-  UnsupportedTypes(Map<TypeName, List<JsonComponent>> records) {
-    this.records = records;
+  UnsupportedTypes(JsonForms forms) {
+    this.forms = forms;
   }
 
   /**
@@ -41,18 +40,32 @@ final class UnsupportedTypes {
     return found;
   }
 
-  private void collect(String path, JsonType type, Set<TypeName> seen, List<Found> found) {
+  private void collect(String path, JsonType type, Set<JsonType> seen, List<Found> found) {
     if (type instanceof Unsupported unsupported) {
       String shown = path.contains(".") ? path.replaceFirst("^\\.", "") : "";
       found.add(new Found(shown, unsupported));
+    } else if (type instanceof JsonType.Required required) {
+      collect(path, required.type(), seen, found);
+    } else if (type instanceof JsonType.Wide wide) {
+      collect(path, wide.type(), seen, found);
     } else if (type instanceof JsonType.Container container) {
       collect(path + container.shape().step(), container.element(), seen, found);
+    } else if (type instanceof JsonType.Keyed keyed) {
+      collect(path + "{}", keyed.element(), seen, found);
     } else if (type instanceof JsonType.ArrayOf array) {
       collect(path + "[]", array.element(), seen, found);
-    } else if (type instanceof JsonType.Structure && seen.add(type.name())) {
-      for (JsonComponent each : records.getOrDefault(type.name(), List.of())) {
+    } else if (seen.add(type)) {
+      inside(path, type, seen, found);
+    }
+  }
+
+  private void inside(String path, JsonType type, Set<JsonType> seen, List<Found> found) {
+    if (type instanceof JsonType.Structure record) {
+      for (JsonComponent each : forms.components(record)) {
         collect(path + "." + each.name(), each.type(), seen, found);
       }
+    } else if (type instanceof JsonType.Choice choice) {
+      forms.kinds(choice).records().values().forEach(each -> collect(path, each, seen, found));
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ValuesTravel implements Rule {
   @Override
   public void check(ClassDeclaration declaration, Report report) {
-    UnsupportedTypes unsupported = new UnsupportedTypes(declaration.records());
+    UnsupportedTypes unsupported = new UnsupportedTypes(declaration.forms());
     for (CommandDeclaration command : declaration.commands()) {
       // What has a type parameter or suspends is refused for it; periodic commands pass nothing.
       boolean judged =

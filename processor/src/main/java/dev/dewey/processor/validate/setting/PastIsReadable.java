@@ -26,6 +26,7 @@ final class PastIsReadable implements Rule {
       checkUpgrader(command, report);
     }
     declaration
+        .forms()
         .records()
         .forEach(
             (type, components) ->
@@ -33,7 +34,7 @@ final class PastIsReadable implements Rule {
                     each ->
                         check(
                             each,
-                            "component '%s' of %s".formatted(each.name(), type),
+                            "component '%s' of %s".formatted(each.name(), type.name()),
                             declaration.origin(),
                             report)));
   }

@@ -1,11 +1,11 @@
 package com.example;
 
 import dev.dewey.codec.Codecs;
-import dev.dewey.codec.Containers;
 import dev.dewey.codec.FieldNames;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
+import dev.dewey.codec.container.Containers;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
 

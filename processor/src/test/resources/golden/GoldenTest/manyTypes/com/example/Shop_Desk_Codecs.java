@@ -1,12 +1,13 @@
 package com.example;
 
 import dev.dewey.codec.Codecs;
-import dev.dewey.codec.Containers;
 import dev.dewey.codec.FieldNames;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
-import dev.dewey.codec.PrimitiveArrays;
+import dev.dewey.codec.container.Containers;
+import dev.dewey.codec.container.EnumCodec;
+import dev.dewey.codec.container.PrimitiveArrays;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Shop_Desk_Codecs {
   private static final JsonCodec<Shop.Page<Shop.Order>> PAGE_OF_ORDER =
       Containers.nullable(new PageOfOrderCodec());
 
-  private static final JsonCodec<Shop.Unit> UNIT = Containers.enumOf(Shop.Unit.values());
+  private static final JsonCodec<Shop.Unit> UNIT = EnumCodec.of(Shop.Unit.values());
 
   private static final JsonCodec<List<Shop.Line>> LIST_OF_LINE = Containers.list(LINE);
 

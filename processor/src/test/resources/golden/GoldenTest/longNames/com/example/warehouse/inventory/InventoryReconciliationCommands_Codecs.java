@@ -1,11 +1,11 @@
 package com.example.warehouse.inventory;
 
 import dev.dewey.codec.Codecs;
-import dev.dewey.codec.Containers;
 import dev.dewey.codec.FieldNames;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
+import dev.dewey.codec.container.Containers;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;

@@ -1,0 +1,84 @@
+package dev.dewey.processor.collect.type;
+
+import com.palantir.javapoet.ClassName;
+import dev.dewey.processor.code.RuntimeTypes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the annotations say of the JSON of a declaration. */
+final class JsonNames {
+  private static final String USUAL_TAG = "type";
+
+  private JsonNames() {}
+
+  /** Returns the name that an element was given. */
+  static Optional<String> given(Element element) {
+    return valueOf(element, RuntimeTypes.JSON_NAME).map(value -> (String) value.getValue());
+  }
+
+  /** Returns the field that says which record of an interface an object is. */
+  static String tag(TypeElement type) {
+    return valueOf(type, RuntimeTypes.JSON_TAG)
+        .map(value -> (String) value.getValue())
+        .orElse(USUAL_TAG);
+  }
+
+  /** Returns the codecs that an element names. */
+  static List<TypeMirror> codecs(Element element) {
+    List<TypeMirror> codecs = new ArrayList<>();
+    valueOf(element, RuntimeTypes.JSON_WITH)
+        .ifPresent(
+            values -> {
+              for (Object each : (List<?>) values.getValue()) {
+                if (((AnnotationValue) each).getValue() instanceof TypeMirror type) {
+                  codecs.add(type);
+                }
+              }
+            });
+    return codecs;
+  }
+
+  /** Returns the constants of an enum that were given names, and these. */
+  static Map<String, String> renamedConstants(TypeElement type) {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    for (Element each : type.getEnclosedElements()) {
+      if (each.getKind() == ElementKind.ENUM_CONSTANT) {
+        String name = each.getSimpleName().toString();
+        given(each).filter(it -> !it.equals(name)).ifPresent(it -> renamed.put(name, it));
+      }
+    }
+    return renamed;
+  }
+
+  /** Returns the name that two constants of an enum have, if there is one. */
+  static Optional<String> doubleConstant(TypeElement type) {
+    Set<String> seen = new HashSet<>();
+    return type.getEnclosedElements().stream()
+        .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(each -> given(each).orElse(each.getSimpleName().toString()))
+        .filter(name -> !seen.add(name))
+        .findFirst();
+  }
+
+  private static Optional<AnnotationValue> valueOf(Element element, ClassName annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals(annotation.canonicalName())) {
+        return mirror.getElementValues().values().stream()
+            .<AnnotationValue>map(it -> it)
+            .findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+}

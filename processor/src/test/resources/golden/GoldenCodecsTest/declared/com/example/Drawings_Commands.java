@@ -1,0 +1,25 @@
+package com.example;
+
+import dev.dewey.command.CommandFragment;
+import dev.dewey.command.CommandRegistry;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** Adds the commands of {@link Drawings} to a registry. */
+@NullMarked
+@Generated("dev.dewey.processor.CommandProcessor")
+@CommandFragment(
+    value = Drawings.class,
+    signatures = {
+      "command com.example.Drawings.draw(shapes: List<com.example.Drawings.Shape>, widths: Map<Integer, com.example.Drawings.Length>, copies: OptionalInt) -> Map<UUID, com.example.Drawings.Shape>",
+      "record com.example.Drawings.Circle(radius: int, colour: com.example.Drawings.Hue)",
+      "record com.example.Drawings.Text(words: String, font: String)"
+    })
+public final class Drawings_Commands {
+  private Drawings_Commands() {}
+
+  /** Adds them. */
+  public static void register(CommandRegistry.Builder registry) {
+    registry.add(DrawingsTasks.DRAW);
+  }
+}

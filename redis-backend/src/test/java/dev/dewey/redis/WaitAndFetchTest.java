@@ -1,0 +1,177 @@
+package dev.dewey.redis;
+
+import static dev.dewey.redis.BrokerBench.done;
+import static dev.dewey.redis.BrokerBench.enqueue;
+import static dev.dewey.redis.BrokerBench.fetch;
+import static dev.dewey.redis.BrokerBench.message;
+import static dev.dewey.redis.BrokerBench.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dewey.broker.Delivery;
+import dev.dewey.broker.Exchange;
+import dev.dewey.broker.QueueCounts;
+import dev.dewey.broker.Session;
+import dev.dewey.redis.broker.Scripts;
+import dev.dewey.redis.keys.BrokerKeys;
+import dev.dewey.spi.QueueException;
+import dev.dewey.testkit.network.Fate;
+import dev.dewey.testkit.network.Fates;
+import dev.dewey.testkit.network.TcpProxy;
+import dev.dewey.testkit.redis.RedisServer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XAddParams;
+
+/** A wait at the server with an exchange behind it, in one round trip. */
+final class WaitAndFetchTest {
+  private static final Duration WHILE = Duration.ofSeconds(1);
+  private static RedisServer server;
+  private final Jedis other = Access.foreign(server);
+  private final RedisBroker broker = new RedisBroker("beans", Access.to(server));
+
+  @BeforeAll
+  static void startServer() {
+    server = RedisServer.start();
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @AfterEach
+  void close() {
+    broker.close();
+    other.flushAll();
+    other.close();
+  }
+
+  private static List<Delivery> await(Session session, int want) throws InterruptedException {
+    return session.awaitAndFetch(want, WHILE).map(Exchange::deliveries).orElseThrow();
+  }
+
+  /** Opens a session whose next exchange is a plain one. */
+  private Session open() throws InterruptedException {
+    Session session = BrokerBench.open(broker);
+    session.awaitAndFetch(1, Duration.ofMillis(5));
+    return session;
+  }
+
+  private boolean isMarked() {
+    return other.exists("dewey:{beans}:wake");
+  }
+
+  @Test
+  void takesTheMarkerAndPassesItOnIfSomethingIsLeft() throws Exception {
+    Session one = open();
+    Session two = open();
+    enqueue(broker, "a", "b");
+
+    assertThat(texts(await(one, 1))).containsExactly("a");
+    assertThat(isMarked()).isTrue();
+    assertThat(texts(await(two, 1))).containsExactly("b");
+    assertThat(isMarked()).isFalse();
+  }
+
+  @Test
+  void findsWhatIsNoOrdinaryMessage() throws Exception {
+    Session session = open();
+    broker.enqueue(List.of(message("low", -1), message("high", 1)));
+
+    assertThat(texts(await(session, 5))).containsExactly("high", "low");
+    assertThat(await(session, 5)).isEmpty();
+  }
+
+  @Test
+  void passesTheMarkerOnWhereThePlainStepWillNotDo() throws Exception {
+    Session one = open();
+    broker.enqueue(List.of(message("low", -1), message("high", 1)));
+
+    assertThat(texts(await(one, 1))).containsExactly("high");
+    assertThat(isMarked()).isTrue();
+  }
+
+  @Test
+  void renewsTheLeaseByItself() throws Exception {
+    BrokerKeys keys = new BrokerKeys("beans");
+    Session session = BrokerBench.open(broker);
+    fetch(session, 1);
+    byte[] name = other.zrange(keys.consumers(), 0, 0).get(0);
+    other.zadd(keys.consumers(), 1e15, name);
+
+    session.awaitAndFetch(1, Duration.ofMinutes(3));
+
+    assertThat(other.zscore(keys.consumers(), name)).isLessThan(1e15);
+  }
+
+  @Test
+  void whatIsHandedOutInAnAnswerThatIsLostComesWithTheNext() throws Exception {
+    try (TcpProxy proxy = TcpProxy.to(server.port());
+        RedisBroker far =
+            new RedisBroker("beans", RedisConnection.of("redis://127.0.0.1:" + proxy.port()))) {
+      Session session = BrokerBench.open(far);
+      await(session, 1);
+      enqueue(broker, "a", "b");
+      proxy.answers(Fates.only(1, new Fate.IsLost()));
+
+      assertThatThrownBy(() -> await(session, 5)).isInstanceOf(QueueException.class);
+
+      List<Delivery> come = new ArrayList<>(await(session, 5));
+      assertThat(texts(come)).containsExactly("a", "b");
+      session.exchange(come.stream().map(BrokerBench::done).toList(), 0);
+      assertThat(broker.counts()).isEqualTo(new QueueCounts(0, 0, 0, 0));
+      session.close();
+    }
+  }
+
+  @Test
+  void anExchangeThatReachesTheServerAfterLaterOnesChangesNothing() {
+    Session session = BrokerBench.open(broker);
+    enqueue(broker, "a", "b", "c");
+    List<Delivery> first = fetch(session, 1);
+    session.exchange(List.of(done(first.get(0))), 1);
+    String hand = other.keys("dewey:{beans}:hand:*").iterator().next();
+    String consumer = hand.substring("dewey:{beans}:hand:".length());
+    BrokerKeys keys = new BrokerKeys("beans");
+    List<byte[]> plain = args("1", "5", "1000", "0", "0", "1");
+    List<byte[]> full = args("1", "5", "1000", "1", "0", consumer, "0", "0", "1");
+
+    assertThatThrownBy(() -> Scripts.EXCHANGE_PLAIN.run(other, keys.exchangePlain(consumer), plain))
+        .isInstanceOf(JedisDataException.class)
+        .hasMessageContaining("an exchange that came too late");
+    assertThatThrownBy(() -> Scripts.EXCHANGE.run(other, keys.exchange(consumer), full))
+        .isInstanceOf(JedisDataException.class)
+        .hasMessageContaining("an exchange that came too late");
+
+    assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 1, 0));
+  }
+
+  private static List<byte[]> args(String... args) {
+    return List.of(args).stream().map(arg -> arg.getBytes(StandardCharsets.US_ASCII)).toList();
+  }
+
+  @Test
+  void aMarkerOfAnotherTypeFailsTheWaitAndLosesNothing() throws Exception {
+    Session session = open();
+    enqueue(broker, "a");
+    other.del("dewey:{beans}:wake");
+    other.xadd("dewey:{beans}:wake", Map.of("a", "b"), XAddParams.xAddParams());
+
+    assertThatThrownBy(() -> await(session, 1))
+        .isInstanceOf(QueueException.class)
+        .hasMessageContaining("Something else lies under this key");
+
+    other.del("dewey:{beans}:wake");
+    assertThat(texts(await(session, 1))).containsExactly("a");
+  }
+}

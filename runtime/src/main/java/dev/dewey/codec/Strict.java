@@ -1,0 +1,41 @@
+package dev.dewey.codec;
+
+import dev.dewey.json.JsonScanner;
+import dev.dewey.json.JsonSyntaxException;
+import dev.dewey.json.RawJson;
+import java.util.Arrays;
+
+/** What is checked before it is written. */
+final class Strict {
+  private Strict() {}
+
+  /** Returns where a text holds half a surrogate pair, or -1. */
+  static int halfPair(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Returns the bytes of a value that nests no deeper than this.
+   *
+   * @throws JsonEncodeException if it does, or is no JSON
+   */
+  static byte[] bytes(RawJson json, int maxDepth, JsonOutput out) {
+    byte[] bytes = Arrays.copyOfRange(json.array(), json.offset(), json.offset() + json.length());
+    try {
+      JsonScanner scanner = new JsonScanner(bytes, maxDepth);
+      scanner.value();
+      scanner.expectEnd();
+      return bytes;
+    } catch (JsonSyntaxException e) {
+      throw out.invalid("a value is no JSON (" + e.getMessage() + ")", e);
+    }
+  }
+}

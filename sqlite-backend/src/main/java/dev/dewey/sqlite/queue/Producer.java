@@ -1,0 +1,78 @@
+package dev.dewey.sqlite.queue;
+
+import dev.dewey.broker.NewMessage;
+import dev.dewey.sqlite.file.SqliteFailure;
+import dev.dewey.sqlite.file.Statements;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts messages on a queue. */
+public final class Producer {
+  private static final long KEYS_KEPT = Duration.ofDays(1).toMillis();
+
+  private final Store store;
+
+  /** Makes one for a queue. */
+  public Producer(Store store) {
+    this.store = store;
+  }
+
+  /** Puts messages on the queue, as one step. */
+  public void enqueue(List<NewMessage> batch) throws SqliteFailure {
+    store.change(
+        change -> {
+          enqueue(change, batch);
+          return true;
+        });
+  }
+
+  /** Puts messages on the queue by a transaction of somebody else. */
+  public void enqueue(Statements rows, List<NewMessage> batch) throws SQLException {
+    enqueue(store.begin(rows), batch);
+  }
+
+  private static void enqueue(Change change, List<NewMessage> batch) throws SQLException {
+    Tasks tasks = new Tasks(change);
+    for (NewMessage message : batch) {
+      String key = message.idempotencyKey();
+      if (key == null || isNew(change, key)) {
+        tasks.add(message);
+      }
+    }
+  }
+
+  private static boolean isNew(Change change, String key) throws SQLException {
+    return change.rows.update(
+            """
+            insert into dewey_key (queue, name, until) values (?, ?, ?)
+              on conflict (queue, name) do update set until = excluded.until where until <= ?""",
+            change.queue,
+            key,
+            change.now + KEYS_KEPT,
+            change.now)
+        == 1;
+  }
+
+  /** Queues a periodic command for a minute; returns whether that had not been done. */
+  public boolean tick(String command, Instant at, NewMessage message) throws SqliteFailure {
+    return store.change(
+        change -> {
+          boolean isLater =
+              change.rows.update(
+                      """
+                      insert into dewey_tick (queue, command, minute) values (?, ?, ?)
+                        on conflict (queue, command) do update set minute = excluded.minute
+                        where minute < excluded.minute""",
+                      change.queue,
+                      command,
+                      at.toEpochMilli())
+                  == 1;
+          if (isLater) {
+            new Tasks(change).add(message);
+          }
+          return isLater;
+        });
+  }
+}

@@ -1,0 +1,15 @@
+/** The backend in a file, on SQLite. */
+module dev.dewey.sqlite {
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
+  requires static org.jspecify;
+  requires transitive dev.dewey.runtime;
+  requires transitive dev.dewey.sql;
+
+  exports dev.dewey.sqlite;
+
+  provides dev.dewey.settings.BrokerProvider with
+      dev.dewey.sqlite.settings.SqliteBackend;
+  provides dev.dewey.sql.SchemaProvider with
+      dev.dewey.sqlite.schema.SqliteSchema;
+}
