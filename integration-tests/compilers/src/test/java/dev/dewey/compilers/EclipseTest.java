@@ -28,13 +28,8 @@ final class EclipseTest {
   @TempDir Path folder;
 
   private Tool.Ran compile(Project project, List<Path> files, String... options) {
-    return Tool.java()
-        .with("-jar", System.getProperty("ecj"), "-17", "-proceedOnError")
-        .with("-d", project.classes().toString(), "-cp", project.classPath())
-        .with("-processorpath", Project.PROCESSOR)
-        .with(options)
-        .with(files)
-        .run();
+    Tool eclipse = Tool.java().with("-jar", System.getProperty("ecj"), "-17", "-proceedOnError");
+    return project.compile(eclipse, Project.PROCESSOR, files, options);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class LombokTest {
             ? LOMBOK + File.pathSeparator + Project.PROCESSOR
             : Project.PROCESSOR + File.pathSeparator + LOMBOK;
 
-    project.compile(both, List.of(jobs, main)).cleanly();
+    project.compile(Tool.javacApart(), both, List.of(jobs, main)).cleanly();
 
     assertThat(project.run("com.example.Main").cleanly().strip()).isEqualTo("knows [print]");
   }

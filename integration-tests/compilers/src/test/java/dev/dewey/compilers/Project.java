@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sources of an application and what is made of them. */
@@ -16,7 +17,10 @@ final class Project {
   static final String PROCESSOR = System.getProperty("dewey.processor");
 
   /** The runtime and what it needs; more is there, and does no harm. */
-  static final String CLASS_PATH = System.getProperty("java.class.path");
+  static final String CLASS_PATH =
+      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .filter(each -> Files.exists(Path.of(each))) // javac warns of what is not there.
+          .collect(Collectors.joining(File.pathSeparator));
 
   private final Path folder;
 
@@ -50,19 +54,20 @@ final class Project {
 
   /** Compiles files with the processor, as Maven does with a processor path. */
   Tool.Ran compile(List<Path> files, String... options) {
-    return compile(PROCESSOR, files, options);
+    return compile(Tool.javac(), PROCESSOR, files, options);
   }
 
-  /** Compiles files with these processors. */
-  Tool.Ran compile(String processors, List<Path> files, String... options) {
+  /** Compiles files with a compiler and these processors. */
+  Tool.Ran compile(Tool compiler, String processors, List<Path> files, String... options) {
+    Path generated = folder.resolve("generated");
     try {
-      Files.createDirectories(folder.resolve("generated"));
+      Files.createDirectories(generated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Tool.javac()
-        .with("-d", classes().toString(), "-cp", classPath())
-        .with("-s", folder.resolve("generated").toString(), "-processorpath", processors)
+    return compiler
+        .with("-d", classes().toString(), "-s", generated.toString())
+        .with("-cp", classPath(), "-processorpath", processors)
         .with(options)
         .with(files)
         .run();
