@@ -4,11 +4,13 @@ import dev.dewey.broker.Broker;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
+import dev.dewey.command.Command;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.TaskId;
 import dev.dewey.result.ResultFormat;
 import dev.dewey.result.TaskResult;
 import dev.dewey.result.TaskResult.Succeeded;
+import dev.dewey.result.Working;
 import dev.dewey.spi.DataStoreTimeoutException;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
@@ -31,17 +33,19 @@ public final class AsyncData<R extends @Nullable Object> {
 
   private final TaskId id;
   private final Broker broker;
+  private final String command;
   private final JsonCodec<R> codec;
   private volatile @Nullable TaskResult<R> seen;
 
-  AsyncData(TaskId id, Broker broker, JsonCodec<R> codec) {
+  AsyncData(TaskId id, Broker broker, Command<?, R> command) {
     this.id = id;
     this.broker = broker;
-    this.codec = codec;
+    this.command = command.name();
+    this.codec = command.resultCodec();
   }
 
-  AsyncData(TaskId id, Broker broker, JsonCodec<R> codec, TaskResult<R> result) {
-    this(id, broker, codec);
+  AsyncData(TaskId id, Broker broker, Command<?, R> command, TaskResult<R> result) {
+    this(id, broker, command);
     this.seen = result;
   }
 
@@ -74,6 +78,9 @@ public final class AsyncData<R extends @Nullable Object> {
   /**
    * Waits for the result.
    *
+   * <p>A command that waits so holds its worker meanwhile, which is warned of once.
+   *
+   * @throws dev.dewey.spi.QueueException if it runs on the only worker of the queue
    * @throws DataStoreTimeoutException if the call has not ended when the timeout has passed, or
    *     when this thread is interrupted, which it then still is
    * @throws TaskFailedException if the call ended without a result
@@ -82,6 +89,13 @@ public final class AsyncData<R extends @Nullable Object> {
   public R get(GetOptions options) {
     long start = System.nanoTime();
     Duration wait = options.looks().initialDelay();
+    if (poll().isEmpty()) {
+      Working.waits(broker.name(), command)
+          .ifPresent(
+              why -> {
+                throw new QueueException(why);
+              });
+    }
     while (true) {
       Optional<TaskResult<R>> result = poll();
       if (result.isPresent()) {

@@ -57,7 +57,7 @@ final class EagerRunner {
 
   private <R extends @Nullable Object> AsyncData<R> completed(
       Command<?, R> command, Message message, TaskResult<R> result) {
-    return new AsyncData<>(message.id(), invoker.broker(), command.resultCodec(), result);
+    return new AsyncData<>(message.id(), invoker.broker(), command, result);
   }
 
   /** Reads what would have been stored, so that eager callers see what others would. */

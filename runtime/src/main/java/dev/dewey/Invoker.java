@@ -202,7 +202,7 @@ public final class Invoker implements AutoCloseable {
   }
 
   private <R extends @Nullable Object> AsyncData<R> handle(Command<?, R> command, Message message) {
-    return new AsyncData<>(message.id(), broker, command.resultCodec());
+    return new AsyncData<>(message.id(), broker, command);
   }
 
   /** The queue, its schedule and its results. */

@@ -53,4 +53,7 @@ public @interface PeriodicCommand {
 
   /** The wait before the first retry, written as {@link QueueCommand#retryDelay}. */
   String retryDelay() default "0s";
+
+  /** Names that the command had before, by which messages that are queued still call it. */
+  String[] aliases() default {};
 }

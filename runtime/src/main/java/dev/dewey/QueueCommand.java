@@ -1,6 +1,7 @@
 package dev.dewey;
 
 import dev.dewey.command.DeliveryPromise;
+import dev.dewey.command.JsonUpgrader;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -72,4 +73,13 @@ public @interface QueueCommand {
 
   /** Higher runs first, from -1000 to 1000. */
   int priority() default 0;
+
+  /** Names that the command had before, by which messages that are queued still call it. */
+  String[] aliases() default {};
+
+  /**
+   * What makes of arguments that were queued before the command was changed those that it takes
+   * now: a class with a public constructor without parameters.
+   */
+  Class<? extends JsonUpgrader> upgrader() default JsonUpgrader.class;
 }

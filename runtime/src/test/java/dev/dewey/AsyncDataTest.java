@@ -57,7 +57,7 @@ final class AsyncDataTest {
   }
 
   private AsyncData<String> handle() {
-    return new AsyncData<>(ID, broker, Codecs.STRING);
+    return new AsyncData<>(ID, broker, echo);
   }
 
   @Test

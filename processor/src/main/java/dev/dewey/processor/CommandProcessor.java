@@ -27,6 +27,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks each class with commands, and writes its tasks, its codecs and its registry fragment.
@@ -37,8 +38,13 @@ import javax.lang.model.element.TypeElement;
  */
 public final class CommandProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
+  private @Nullable CommandCollector collector;
+
+  /** The classes that are compiled from source, ours left out. */
   private final Set<String> sources = new HashSet<>();
-  private final Set<String> written = new HashSet<>();
+
+  /** The classes that there are, ours included, whose names are not free. */
+  private final Set<String> taken = new HashSet<>();
 
   /** For the compiler, by ServiceLoader. */
   public CommandProcessor() {}
@@ -59,9 +65,7 @@ public final class CommandProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return false;
     }
-    AnnotatedClasses.rootNames(round).stream()
-        .filter(name -> !written.contains(name))
-        .forEach(sources::add);
+    AnnotatedClasses.rootNames(round).stream().filter(taken::add).forEach(sources::add);
     waiting.addAll(AnnotatedClasses.names(annotations, round));
     for (String name : List.copyOf(waiting)) {
       process(processingEnv.getElementUtils().getTypeElement(name));
@@ -69,27 +73,31 @@ public final class CommandProcessor extends AbstractProcessor {
     return false;
   }
 
+  /** Made once, since it remembers what it has looked up. */
+  private CommandCollector collector() {
+    CommandCollector known = collector;
+    if (known == null) {
+      known =
+          new CommandCollector(
+              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
+      collector = known;
+    }
+    return known;
+  }
+
   private void process(TypeElement type) {
-    Optional<ClassDeclaration> collected =
-        new CommandCollector(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources)
-            .collect(type);
+    Optional<ClassDeclaration> collected = collector().collect(type);
     if (collected.isEmpty()) {
       return;
     }
     waiting.remove(type.getQualifiedName().toString());
     ClassDeclaration declaration = collected.get();
-    Report report = new Rules(taken()).check(declaration);
+    Report report = new Rules(taken).check(declaration);
     report.print(processingEnv.getMessager());
     if (report.isClean()) {
       GeneratedMark mark = MarkReader.read(processingEnv.getElementUtils(), type, getClass());
       write(Modeler.model(declaration, mark), type);
     }
-  }
-
-  private Set<String> taken() {
-    Set<String> taken = new HashSet<>(sources);
-    taken.addAll(written);
-    return taken;
   }
 
   private void write(CommandsModel model, Element origin) {
@@ -100,7 +108,7 @@ public final class CommandProcessor extends AbstractProcessor {
     sources.add(FragmentRenderer.render(model));
     try {
       for (GeneratedSource source : sources) {
-        written.add(source.name().canonicalName());
+        taken.add(source.name().canonicalName());
         writer.write(source, List.of(origin));
       }
     } catch (IOException e) {

@@ -4,20 +4,28 @@ import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.collect.FragmentReader;
 import dev.dewey.processor.collect.MarkReader;
+import dev.dewey.processor.collect.RegistryMemory;
 import dev.dewey.processor.collect.SurroundingsReader;
 import dev.dewey.processor.declaration.Fragment;
+import dev.dewey.processor.declaration.Fragment.NamedCommand;
 import dev.dewey.processor.diagnostic.Diagnostic;
 import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.lock.LockOptions;
+import dev.dewey.processor.lock.LockRules;
+import dev.dewey.processor.lock.Places;
 import dev.dewey.processor.model.RegistryModel;
 import dev.dewey.processor.render.RegistryRenderer;
+import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.type.SourceClass;
 import dev.dewey.processor.validate.name.RegistryRules;
 import dev.dewey.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +69,7 @@ public final class RegistryProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(OPTION);
+    return Set.of(OPTION, LockOptions.PATH, LockOptions.MODE);
   }
 
   @Override
@@ -72,7 +80,7 @@ public final class RegistryProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
-      writeServices(round);
+      finish(round);
       return false;
     }
     sources.addAll(AnnotatedClasses.rootNames(round));
@@ -102,6 +110,9 @@ public final class RegistryProcessor extends AbstractProcessor {
   }
 
   private void writeRegistry() {
+    if (registries.isEmpty()) {
+      remember();
+    }
     Optional<String> option =
         registries.isEmpty()
             ? Optional.ofNullable(processingEnv.getOptions().get(OPTION))
@@ -130,15 +141,50 @@ public final class RegistryProcessor extends AbstractProcessor {
     return new RegistryModel(
         name,
         fragments.stream().map(Fragment::name).toList(),
-        SurroundingsReader.read(elements, around).hidesJavaLang(),
+        new SurroundingsReader(elements).read(around).hidesJavaLang(),
         MarkReader.read(elements, fragments.get(0).source(), getClass()));
   }
 
-  private void writeServices(RoundEnvironment round) {
-    if (!registries.isEmpty() && !round.errorRaised()) {
-      List<TypeElement> origins = arrived.values().stream().map(Fragment::source).toList();
-      write(writer -> writer.writeServices(registries, origins));
+  private void remember() {
+    new RegistryMemory(processingEnv.getFiler(), processingEnv.getElementUtils())
+        .fragments(sources)
+        .forEach(each -> arrived.putIfAbsent(each.name(), each));
+    expected.addAll(arrived.keySet());
+  }
+
+  private void finish(RoundEnvironment round) {
+    if (registries.isEmpty() || round.errorRaised()) {
+      return;
     }
+    List<TypeElement> origins = arrived.values().stream().map(Fragment::source).toList();
+    write(writer -> writer.writeServices(registries, origins));
+    Report report = new Report();
+    ProvidesRule.check(processingEnv.getElementUtils(), origins.get(0), registries, report);
+    LockOptions.of(processingEnv.getOptions(), report).ifPresent(each -> checkLock(each, report));
+    report.print(processingEnv.getMessager());
+  }
+
+  private void checkLock(LockOptions options, Report report) {
+    List<String> signatures =
+        arrived.values().stream().flatMap(each -> each.signatures().stream()).toList();
+    LockRules.check(options, signatures, places(), report);
+  }
+
+  private Places places() {
+    Elements elements = processingEnv.getElementUtils();
+    Map<String, NamedCommand> commands = new HashMap<>();
+    // Compilers underline what is read in this round, so everything is read once more.
+    arrived.keySet().stream()
+        .map(name -> elements.getTypeElement(name.canonicalName()))
+        .filter(Objects::nonNull)
+        .flatMap(each -> FragmentReader.read(each).commands().stream())
+        .forEach(each -> commands.put(each.name(), each));
+    return new Places(
+        commands,
+        name -> {
+          TypeElement type = elements.getTypeElement(name);
+          return type == null ? null : new Origin(0, type, null, null);
+        });
   }
 
   private void write(Writing writing) {

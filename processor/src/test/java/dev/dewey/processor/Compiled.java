@@ -64,17 +64,26 @@ final class Compiled {
     return compile(options, List.of(), sources);
   }
 
+  /** The same, of a compiler that takes no warning for an error. */
+  static Compilation forgivingly(List<String> options, String... sources) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(STRICT.subList(0, STRICT.size() - 1));
+    return compile(all, List.of(), Arrays.stream(sources).map(Compiled::file).toList());
+  }
+
   /** The same, beside other processors. */
   static Compilation compile(List<String> options, List<Processor> others, String... sources) {
     List<String> all = new ArrayList<>(STRICT);
     all.addAll(options);
+    return compile(all, others, Arrays.stream(sources).map(Compiled::file).toList());
+  }
+
+  private static Compilation compile(
+      List<String> options, List<Processor> others, List<JavaFileObject> files) {
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new CommandProcessor());
     processors.add(new RegistryProcessor());
-    return Compiler.javac()
-        .withProcessors(processors)
-        .withOptions(all)
-        .compile(Arrays.stream(sources).map(Compiled::file).toList());
+    return Compiler.javac().withProcessors(processors).withOptions(options).compile(files);
   }
 
   /** Makes a file of a source, named by the first type in it. */

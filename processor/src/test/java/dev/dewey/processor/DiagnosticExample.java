@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 
@@ -16,9 +17,46 @@ import javax.tools.Diagnostic;
  * @param right the source without
  * @param message all that is said
  */
-record DiagnosticExample(String wrong, String right, String message) {
+record DiagnosticExample(Version wrong, Version right, String message) {
   private static final Path EXAMPLES = Path.of("src/test/resources/diagnostics");
   private static final String OPTION = "// -A";
+
+  /**
+   * One of the two.
+   *
+   * @param source the source; a comment in its first line is an option for the processor
+   * @param lock the command lock beside it, if there is one
+   */
+  record Version(String source, Path lock) {
+    private static Version in(Path folder, String name) {
+      return new Version(read(folder.resolve(name + ".java")), folder.resolve(name + ".lock"));
+    }
+
+    boolean isLocked() {
+      return Files.exists(lock);
+    }
+
+    /** Returns the lock's text. */
+    String lockText() {
+      return read(lock);
+    }
+
+    Compilation compile() {
+      List<String> options = new ArrayList<>();
+      if (source.startsWith(OPTION)) {
+        options.add(source.lines().findFirst().orElseThrow().substring(3));
+      }
+      if (isLocked()) {
+        options.add("-Adewey.lock=" + lock);
+      }
+      return Compiled.forgivingly(options, source);
+    }
+
+    /** Returns what is said of it, as if the lock lay beside it. */
+    String said(String message) {
+      return message.replace(lock.toString(), "dewey.lock");
+    }
+  }
 
   /** Whether a source alone can make the mistake. */
   static boolean exists(DiagnosticCode code) {
@@ -28,8 +66,8 @@ record DiagnosticExample(String wrong, String right, String message) {
   static DiagnosticExample of(DiagnosticCode code) {
     Path folder = EXAMPLES.resolve(code.label());
     return new DiagnosticExample(
-        read(folder.resolve("Wrong.java")),
-        read(folder.resolve("Right.java")),
+        Version.in(folder, "Wrong"),
+        Version.in(folder, "Right"),
         read(folder.resolve("message.txt")).strip());
   }
 
@@ -43,19 +81,12 @@ record DiagnosticExample(String wrong, String right, String message) {
 
   /** Returns the number of the wrong line, or -1 if the mistake is in no line. */
   long wrongLine() {
-    List<String> lines = wrong.lines().toList();
+    List<String> lines = wrong.source().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).endsWith("// wrong")) {
         return i + 1;
       }
     }
     return Diagnostic.NOPOS;
-  }
-
-  /** Compiles one of the two; a comment in its first line is an option for the processor. */
-  Compilation compile(String source) {
-    return source.startsWith(OPTION)
-        ? Compiled.compile(List.of(source.lines().findFirst().orElseThrow().substring(3)), source)
-        : Compiled.compile(source);
   }
 }

@@ -37,19 +37,14 @@ class DiagnosticsPageTest {
   }
 
   private static String example(DiagnosticExample example) {
-    return """
+    return "\n%s```\n%s\n```\n\nInstead:\n\n%s"
+        .formatted(version(example.wrong()), example.message(), version(example.right()));
+  }
 
-        ```java
-        %s```
-        ```
-        %s
-        ```
-
-        Instead:
-
-        ```java
-        %s```
-        """
-        .formatted(example.wrong(), example.message(), example.right());
+  private static String version(DiagnosticExample.Version version) {
+    String source = "```java\n%s```\n".formatted(version.source());
+    return version.isLocked()
+        ? source + "```\n# dewey.lock\n%s```\n".formatted(version.lockText())
+        : source;
   }
 }

@@ -2,6 +2,7 @@ package dev.dewey.codec;
 
 import com.squareup.moshi.JsonReader;
 import java.util.List;
+import java.util.Set;
 
 /** The names of an object's fields, in the order in which a codec numbers them from 0. */
 public final class FieldNames {
@@ -10,15 +11,32 @@ public final class FieldNames {
 
   private final List<String> names;
   private final JsonReader.Options options;
+  private final Set<String> optional;
 
   private FieldNames(String... names) {
-    this.names = List.of(names);
-    this.options = JsonReader.Options.of(names);
+    this(List.of(names), JsonReader.Options.of(names), Set.of());
+  }
+
+  private FieldNames(List<String> names, JsonReader.Options options, Set<String> optional) {
+    this.names = names;
+    this.options = options;
+    this.optional = optional;
   }
 
   /** Numbers these names. */
   public static FieldNames of(String... names) {
     return new FieldNames(names);
+  }
+
+  /**
+   * Returns the same names, some of which an object may lack; its codec knows what they are then.
+   */
+  public FieldNames withOptional(String... fields) {
+    return new FieldNames(names, options, Set.of(fields));
+  }
+
+  boolean isOptional(int index) {
+    return optional.contains(names.get(index));
   }
 
   int size() {

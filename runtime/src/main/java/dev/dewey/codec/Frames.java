@@ -153,6 +153,9 @@ final class Frames {
       return null;
     }
     int field = top.seen.nextClearBit(0);
+    while (field < top.names.size() && top.names.isOptional(field)) {
+      field = top.seen.nextClearBit(field + 1);
+    }
     return field < top.names.size() ? containerPath() + step(top.names.get(field)) : null;
   }
 

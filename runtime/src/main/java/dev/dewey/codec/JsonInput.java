@@ -134,7 +134,7 @@ public final class JsonInput {
   /**
    * Ends an object or map.
    *
-   * @throws JsonDecodeException if a field is missing
+   * @throws JsonDecodeException if a field is missing that is not optional
    */
   public void endObject() {
     String missing = frames.missing();

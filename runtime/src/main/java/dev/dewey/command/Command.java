@@ -65,6 +65,11 @@ public abstract class Command<A, R extends @Nullable Object> {
     return true;
   }
 
+  /** What to do about arguments that {@link #argsCodec} cannot read; nothing, if it is null. */
+  protected @Nullable JsonUpgrader upgrader() {
+    return null;
+  }
+
   /** Runs one call, in the calling thread. */
   protected abstract R run(A args, TaskContext context) throws Exception;
 

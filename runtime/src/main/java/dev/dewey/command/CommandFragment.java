@@ -18,4 +18,7 @@ import java.lang.annotation.Target;
 public @interface CommandFragment {
   /** The class whose commands they are. */
   Class<?> value();
+
+  /** What their messages hold, a line for each command and each record, as in a command lock. */
+  String[] signatures() default {};
 }

@@ -1,5 +1,6 @@
 package dev.dewey.command;
 
+import dev.dewey.message.MessageLimits;
 import dev.dewey.spi.QueueException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +21,9 @@ public final class CommandRegistry {
   private final Map<String, Command<?, ?>> commands;
   private final Collection<Command<?, ?>> sorted;
 
-  private CommandRegistry(Map<String, Command<?, ?>> commands) {
+  private CommandRegistry(Map<String, Command<?, ?>> commands, Collection<Command<?, ?>> sorted) {
     this.commands = new HashMap<>(commands);
-    this.sorted = List.copyOf(commands.values());
+    this.sorted = List.copyOf(sorted);
   }
 
   /**
@@ -37,6 +38,7 @@ public final class CommandRegistry {
   /** Collects commands, and refuses two of one name. Used by one thread. */
   public static final class Builder {
     private final Map<String, Command<?, ?>> commands = new TreeMap<>();
+    private final Map<String, Command<?, ?>> byName = new HashMap<>();
 
     private Builder() {}
 
@@ -46,13 +48,28 @@ public final class CommandRegistry {
      * @throws QueueException if another command has its name
      */
     public Builder add(Command<?, ?> command) {
-      Command<?, ?> other = commands.putIfAbsent(command.name(), command);
+      put(command.name(), command);
+      commands.put(command.name(), command);
+      return this;
+    }
+
+    /**
+     * Adds a command under a name that it had before, by which older messages call it.
+     *
+     * @throws QueueException if another command has the name
+     */
+    public Builder addAlias(String alias, Command<?, ?> command) {
+      put(MessageLimits.checkName(alias), command);
+      return this;
+    }
+
+    private void put(String name, Command<?, ?> command) {
+      Command<?, ?> other = byName.putIfAbsent(name, command);
       if (other != null && !other.equals(command)) {
         throw new QueueException(
             "two commands are called \"%s\", %s and %s, so a message could mean either. Give one of them another name in its annotation."
-                .formatted(command.name(), classOf(other), classOf(command)));
+                .formatted(name, classOf(other), classOf(command)));
       }
-      return this;
     }
 
     /** Adds all commands of a provider. */
@@ -67,7 +84,7 @@ public final class CommandRegistry {
 
     /** Returns the registry of what was added. */
     public CommandRegistry build() {
-      return new CommandRegistry(commands);
+      return new CommandRegistry(byName, commands.values());
     }
   }
 
@@ -104,7 +121,7 @@ public final class CommandRegistry {
     }
   }
 
-  /** Returns the command of a name, or null if there is none. */
+  /** Returns the command that has a name, or had it, or null if there is none. */
   public @Nullable Command<?, ?> find(String name) {
     return commands.get(name);
   }

@@ -2,6 +2,8 @@ package dev.dewey.command;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.StoredResult;
+import dev.dewey.codec.JsonCodec;
+import dev.dewey.codec.JsonDecodeException;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
 import dev.dewey.json.Excerpt;
@@ -13,8 +15,10 @@ import dev.dewey.message.TaskId;
 import dev.dewey.result.ResultFormat;
 import dev.dewey.result.TaskFailure;
 import dev.dewey.result.TaskResult;
+import dev.dewey.result.Working;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,17 +96,48 @@ public final class Dispatcher {
     }
     A args;
     try {
-      args = input.fromJson(message.args(), command.argsCodec());
+      args = arguments(command, message.args());
     } catch (RuntimeException | StackOverflowError e) {
       return dead(command, message, DeadReason.BAD_ARGUMENTS, e);
     }
     R value;
+    Working.runs(command.name());
     try {
       value = command.run(args, context);
     } catch (Throwable e) {
       return failures.judge(command, message, e);
+    } finally {
+      Working.runs(null);
     }
     return succeeded(command, message, value);
+  }
+
+  private <A> A arguments(Command<A, ?> command, RawJson json) {
+    try {
+      return input.fromJson(json, command.argsCodec());
+    } catch (JsonDecodeException e) {
+      JsonUpgrader upgrader = command.upgrader();
+      if (upgrader == null) {
+        throw e;
+      }
+      RawJson upgraded = new JsonOutput().toJson(new Upgrading(upgrader, null), json);
+      return input.fromJson(upgraded, command.argsCodec());
+    }
+  }
+
+  /** Writes what an upgrader makes of old arguments; reading them is how it comes to write. */
+  private record Upgrading(JsonUpgrader upgrader, @Nullable JsonOutput now)
+      implements JsonCodec<@Nullable RawJson> {
+    @Override
+    public void write(JsonOutput out, @Nullable RawJson old) {
+      new JsonInput().fromJson(Objects.requireNonNull(old), new Upgrading(upgrader, out));
+    }
+
+    @Override
+    public @Nullable RawJson read(JsonInput in) {
+      upgrader.upgrade(in, Objects.requireNonNull(now));
+      return null;
+    }
   }
 
   private static boolean isOnceAtMost(Command<?, ?> command) {

@@ -3,6 +3,7 @@ package dev.dewey.delivery;
 import dev.dewey.broker.Session;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.Dispatcher;
+import dev.dewey.result.Working;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Crew {
   private final Lookout lookout;
   private final Thread looking;
   private final ThreadStarter starter;
+  private final Working.Crew colleagues;
   private final List<Worker> workers = new ArrayList<>();
   private final List<Thread> working = new ArrayList<>();
 
@@ -43,6 +45,7 @@ public final class Crew {
     this.lookout = new Lookout(session, plan.polling(), this::workMayWait);
     Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);
     this.fetcher = new Fetcher(desk, plan, signal);
+    this.colleagues = new Working.Crew(queue, plan.workers().count());
     this.fetching = thread("fetcher", fetcher);
     this.looking = thread("lookout", lookout);
     for (int i = 0; i < plan.workers().count(); i++) {
@@ -67,7 +70,7 @@ public final class Crew {
   /** Starts to work. */
   public void start() {
     for (Worker worker : workers) {
-      working.add(starter.start(name("worker-" + (working.size() + 1)), worker));
+      working.add(starter.start(name("worker-" + (working.size() + 1)), colleagues.hire(worker)));
     }
     looking.start();
     fetching.start();

@@ -31,6 +31,8 @@ final class Flow {
           declaration       uses type setting
           diagnostic        uses setting declaration
 
+          lock              uses type setting declaration diagnostic
+
           collect.type      uses type code
           collect           uses type code setting declaration collect.type
 
@@ -39,15 +41,15 @@ final class Flow {
           validate.setting  uses type code setting declaration diagnostic dev.dewey.crontab
           validate          uses declaration diagnostic validate.name validate.method validate.setting
 
-          model             uses type code setting declaration
+          model             uses type code setting declaration lock
 
           render.layout     uses code
           render            uses type code model render.layout
 
           write             uses code
 
-          roof              uses type code declaration diagnostic collect validate validate.name \
-                                 model render write
+          roof              uses type code setting declaration diagnostic collect validate \
+                                 validate.name lock model render write
           """);
 
   /** Each package stands in the plan. */

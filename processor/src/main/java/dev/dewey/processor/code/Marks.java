@@ -2,6 +2,7 @@ package dev.dewey.processor.code;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.dewey.processor.type.Aging;
 import java.util.List;
 
@@ -51,6 +52,13 @@ public final class Marks {
    */
   public static List<AnnotationSpec> calling(Aging aging) {
     return aging == Aging.FOR_REMOVAL ? List.of(suppress("removal")) : List.of();
+  }
+
+  // {"a", "b"}
+  public static CodeBlock array(List<CodeBlock> values) {
+    return values.size() == 1
+        ? values.get(0)
+        : values.stream().collect(CodeBlock.joining(", ", "{", "}"));
   }
 
   // @SuppressWarnings("unchecked")

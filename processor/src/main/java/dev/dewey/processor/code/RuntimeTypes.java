@@ -10,6 +10,9 @@ public final class RuntimeTypes {
   /** The annotation of a periodic command. */
   public static final ClassName PERIODIC_COMMAND = root("PeriodicCommand");
 
+  /** What a parameter is when a message does not say. */
+  public static final ClassName DEFAULT = root("Default");
+
   /** Where the result of a call appears. */
   public static final ClassName ASYNC_DATA = root("AsyncData");
 
@@ -31,6 +34,9 @@ public final class RuntimeTypes {
   /** What a registry is made of: the commands of one class. */
   public static final ClassName COMMAND_FRAGMENT = in("command", "CommandFragment");
 
+  /** What a registry is made of: fragments. */
+  public static final ClassName COMMAND_FRAGMENTS = in("command", "CommandFragments");
+
   /** How calls are treated. */
   public static final ClassName COMMAND_OPTIONS = in("command", "CommandOptions");
 
@@ -48,6 +54,9 @@ public final class RuntimeTypes {
 
   /** Marks generated code where the JDK's annotation is not visible. */
   public static final ClassName GENERATED = in("command", "Generated");
+
+  /** What makes new arguments of old ones. */
+  public static final ClassName JSON_UPGRADER = in("command", "JsonUpgrader");
 
   /** What a running call may ask. */
   public static final ClassName TASK_CONTEXT = in("command", "TaskContext");

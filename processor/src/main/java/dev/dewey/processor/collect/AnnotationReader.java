@@ -65,6 +65,11 @@ final class AnnotationReader {
     return given.containsKey(member);
   }
 
+  /** Whether the annotation has such a member, given or by default. */
+  boolean has(String member) {
+    return values.containsKey(member);
+  }
+
   /** Reads a value, or takes {@code missing} if the annotation has no such member. */
   <T> Setting<T> get(String member, Class<T> type, T missing) {
     AnnotationValue value = values.get(member);
@@ -107,6 +112,20 @@ final class AnnotationReader {
       }
     }
     return types;
+  }
+
+  /** Reads the texts of an array, each with the place where it stands. */
+  List<Setting<String>> getStrings(String member) {
+    List<Setting<String>> texts = new ArrayList<>();
+    AnnotationValue value = values.get(member);
+    if (value != null && value.getValue() instanceof List<?> list) {
+      for (Object each : list) {
+        AnnotationValue part = (AnnotationValue) each;
+        Origin origin = ranks.next(element, position, part);
+        texts.add(new Setting<>(String.valueOf(part.getValue()), true, origin));
+      }
+    }
+    return List.copyOf(texts);
   }
 
   /** Reads a value that is an annotation itself. */

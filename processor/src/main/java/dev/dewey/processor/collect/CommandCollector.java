@@ -27,6 +27,7 @@ public final class CommandCollector {
   private final Elements elements;
   private final Types types;
   private final Set<String> sources;
+  private final SurroundingsReader surroundings;
 
   /**
    * Reads with the compiler's own eyes.
@@ -37,6 +38,7 @@ public final class CommandCollector {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
+    this.surroundings = new SurroundingsReader(elements);
   }
 
   /**
@@ -89,7 +91,7 @@ public final class CommandCollector {
           ClassName.get(type),
           access.reach(type),
           Access.agingOf(type),
-          SurroundingsReader.read(elements, elements.getPackageOf(type)));
+          surroundings.read(elements.getPackageOf(type)));
     }
 
     private CommandDeclaration command(

@@ -4,15 +4,21 @@ import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.declaration.Fragment;
 import dev.dewey.processor.declaration.Fragment.NamedCommand;
+import dev.dewey.processor.declaration.Fragment.Past;
 import dev.dewey.processor.setting.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads generated fragments: whose commands they add, and what these are called. */
 public final class FragmentReader {
@@ -22,36 +28,66 @@ public final class FragmentReader {
 
   /** Reads a fragment. */
   public static Fragment read(TypeElement fragment) {
-    TypeElement source = source(fragment);
+    Map<String, AnnotationValue> said = said(fragment);
+    TypeElement source =
+        (TypeElement)
+            ((DeclaredType) Objects.requireNonNull(said.get("value"), "value").getValue())
+                .asElement();
     List<NamedCommand> commands = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(source.getEnclosedElements())) {
       for (AnnotationMirror annotation : CommandAnnotations.of(method)) {
         commands.add(command(method, annotation));
       }
     }
-    return new Fragment(ClassName.get(fragment), source, List.copyOf(commands));
+    return new Fragment(
+        ClassName.get(fragment), source, List.copyOf(commands), texts(said.get("signatures")));
   }
 
-  private static TypeElement source(TypeElement fragment) {
+  /** Whether a class is a fragment of a class that is there. */
+  static boolean isFragment(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(mirror -> mirror.getAnnotationType().toString().equals(FRAGMENT))
+        .map(mirror -> values(mirror).get("value"))
+        .anyMatch(value -> value != null && isKnown(value));
+  }
+
+  private static boolean isKnown(AnnotationValue value) {
+    return value.getValue() instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED;
+  }
+
+  private static Map<String, AnnotationValue> said(TypeElement fragment) {
     for (AnnotationMirror mirror : fragment.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().toString().equals(FRAGMENT)) {
-        AnnotationValue value = mirror.getElementValues().values().iterator().next();
-        return (TypeElement) ((DeclaredType) value.getValue()).asElement();
+        return values(mirror);
       }
     }
     throw new IllegalArgumentException(fragment + " is no fragment");
   }
 
-  private static NamedCommand command(ExecutableElement method, AnnotationMirror annotation) {
-    String name = CommandAnnotations.defaultName(method);
-    AnnotationValue given = null;
-    for (ExecutableElement member : annotation.getElementValues().keySet()) {
-      if (member.getSimpleName().contentEquals("name")) {
-        given = annotation.getElementValues().get(member);
-        name = given.getValue().toString();
-      }
+  private static Map<String, AnnotationValue> values(AnnotationMirror annotation) {
+    Map<String, AnnotationValue> values = new HashMap<>();
+    annotation
+        .getElementValues()
+        .forEach((member, value) -> values.put(member.getSimpleName().toString(), value));
+    return values;
+  }
+
+  private static List<String> texts(@Nullable AnnotationValue value) {
+    if (value == null || !(value.getValue() instanceof List<?> list)) {
+      return List.of();
     }
-    String subject = CommandAnnotations.subject(method);
-    return new NamedCommand(name, subject, new Origin(0, method, annotation, given));
+    return list.stream().map(each -> String.valueOf(((AnnotationValue) each).getValue())).toList();
+  }
+
+  private static NamedCommand command(ExecutableElement method, AnnotationMirror annotation) {
+    Map<String, AnnotationValue> said = values(annotation);
+    AnnotationValue given = said.get("name");
+    String name =
+        given == null ? CommandAnnotations.defaultName(method) : String.valueOf(given.getValue());
+    return new NamedCommand(
+        name,
+        CommandAnnotations.subject(method),
+        new Origin(0, method, annotation, given),
+        new Past(texts(said.get("aliases")), said.containsKey("upgrader")));
   }
 }

@@ -5,6 +5,7 @@ import dev.dewey.processor.collect.type.NamedClasses;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
 import dev.dewey.processor.setting.FilterSettings;
+import dev.dewey.processor.setting.PastSettings;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.setting.Timing;
@@ -22,7 +23,10 @@ import javax.lang.model.type.TypeMirror;
 final class SettingsReader {
   /** The classes that stand for none, since an annotation knows no null. */
   private static final List<String> NONE =
-      List.of("java.lang.Void", RuntimeTypes.PERIODIC_RULE.canonicalName());
+      List.of(
+          "java.lang.Void",
+          RuntimeTypes.JSON_UPGRADER.canonicalName(),
+          RuntimeTypes.PERIODIC_RULE.canonicalName());
 
   private final NamedClasses classes;
   private boolean unresolved;
@@ -41,6 +45,7 @@ final class SettingsReader {
         name(annotation, defaultName),
         named(annotation, "invoker", classes::invoker),
         calls(annotation),
+        past(annotation),
         Optional.empty());
   }
 
@@ -54,6 +59,7 @@ final class SettingsReader {
         name(annotation, defaultName),
         named(annotation, "invoker", classes::invoker),
         calls(annotation),
+        past(annotation),
         Optional.of(
             new Timing(
                 annotation.origin(),
@@ -71,10 +77,15 @@ final class SettingsReader {
   private Setting<Optional<NamedClass>> named(
       AnnotationReader annotation, String member, Function<TypeMirror, NamedClass> reader) {
     Setting<Optional<TypeMirror>> type = annotation.getType(member);
-    unresolved |= type.value().isEmpty();
+    unresolved |= type.value().isEmpty() && annotation.has(member);
     Optional<NamedClass> read =
         type.value().filter(each -> !NONE.contains(each.toString())).map(reader);
     return new Setting<>(read, type.given(), type.origin());
+  }
+
+  private PastSettings past(AnnotationReader annotation) {
+    return new PastSettings(
+        annotation.getStrings("aliases"), named(annotation, "upgrader", classes::made));
   }
 
   private CallSettings calls(AnnotationReader annotation) {

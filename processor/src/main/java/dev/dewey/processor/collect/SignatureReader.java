@@ -1,11 +1,13 @@
 package dev.dewey.processor.collect;
 
 import dev.dewey.processor.code.RuntimeTypes;
+import dev.dewey.processor.collect.type.DefaultReader;
 import dev.dewey.processor.collect.type.JsonTypeReader;
 import dev.dewey.processor.collect.type.TypeUses;
 import dev.dewey.processor.declaration.ParameterDeclaration;
 import dev.dewey.processor.declaration.Signature;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
+import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.type.JsonType;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,12 @@ final class SignatureReader {
         parameter.getSimpleName().toString(),
         ranks.next(parameter),
         uses.of(type, parameter),
-        form);
+        form,
+        DefaultReader.annotation(parameter)
+            .map(
+                mirror ->
+                    new Setting<>(
+                        DefaultReader.text(mirror), true, ranks.next(parameter, mirror, null))));
   }
 
   private boolean isContext(TypeMirror type) {

@@ -9,17 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what else is in the package that code is generated into. */
 public final class SurroundingsReader {
-  private SurroundingsReader() {}
+  private final Set<String> javaLang;
+
+  /** Looks up once what {@code java.lang} has, which is cheaper than each name by itself. */
+  public SurroundingsReader(Elements elements) {
+    javaLang = namesIn(elements.getPackageElement("java.lang"));
+  }
 
   /** Reads a package; one that is null has no classes yet. */
-  public static Surroundings read(Elements elements, @Nullable PackageElement around) {
-    if (around == null) {
-      return new Surroundings(false, Set.of());
-    }
+  public Surroundings read(@Nullable PackageElement around) {
+    Set<String> names = namesIn(around);
+    boolean hidesJavaLang = names.stream().anyMatch(javaLang::contains);
+    boolean isUnnamed = around != null && around.isUnnamed();
+    return new Surroundings(hidesJavaLang, isUnnamed ? names : Set.of());
+  }
+
+  private static Set<String> namesIn(@Nullable PackageElement around) {
     Set<String> names = new TreeSet<>();
-    around.getEnclosedElements().forEach(each -> names.add(each.getSimpleName().toString()));
-    boolean hidesJavaLang =
-        names.stream().anyMatch(each -> elements.getTypeElement("java.lang." + each) != null);
-    return new Surroundings(hidesJavaLang, around.isUnnamed() ? names : Set.of());
+    if (around != null) {
+      around.getEnclosedElements().forEach(each -> names.add(each.getSimpleName().toString()));
+    }
+    return names;
   }
 }

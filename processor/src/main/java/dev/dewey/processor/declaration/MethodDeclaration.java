@@ -18,4 +18,12 @@ public record MethodDeclaration(
     Set<Modifier> modifiers,
     List<String> typeParameters,
     Signature signature,
-    Documentation docs) {}
+    Documentation docs) {
+  private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
+
+  /** Whether it is a suspending function of Kotlin. */
+  public boolean isSuspending() {
+    return signature.parameters().stream()
+        .anyMatch(each -> each.type().name().toString().startsWith(CONTINUATION));
+  }
+}

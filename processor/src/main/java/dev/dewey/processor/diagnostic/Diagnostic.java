@@ -41,17 +41,17 @@ public record Diagnostic(DiagnosticCode code, @Nullable Origin origin, String me
     return origin == null ? 0 : origin.rank();
   }
 
-  /** Makes it an error of the compiler. */
+  /** Makes it an error or a warning of the compiler. */
   public void print(Messager messager) {
+    Kind kind = code.isWarning() ? Kind.WARNING : Kind.ERROR;
     if (origin == null) {
-      messager.printMessage(Kind.ERROR, message);
+      messager.printMessage(kind, message);
     } else if (origin.annotation() == null) {
-      messager.printMessage(Kind.ERROR, message, origin.element());
+      messager.printMessage(kind, message, origin.element());
     } else if (origin.value() == null) {
-      messager.printMessage(Kind.ERROR, message, origin.element(), origin.annotation());
+      messager.printMessage(kind, message, origin.element(), origin.annotation());
     } else {
-      messager.printMessage(
-          Kind.ERROR, message, origin.element(), origin.annotation(), origin.value());
+      messager.printMessage(kind, message, origin.element(), origin.annotation(), origin.value());
     }
   }
 }

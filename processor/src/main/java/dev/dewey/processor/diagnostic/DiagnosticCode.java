@@ -172,14 +172,104 @@ public enum DiagnosticCode {
       "A command is to run at most once, and to be retried whatever it throws",
       "A command with `delivery = AT_MOST_ONCE` is not started again when a consumer dies with it,"
           + " since it may have done something. When it throws it may have, too, but for exceptions"
-          + " that say that it has not: a connection refused, say.");
+          + " that say that it has not: a connection refused, say."),
+  /** See {@link #meaning}. */
+  INVALID_DEFAULT(
+      40,
+      "A default is no value of its parameter",
+      "`@Default` gives what a message that was queued before does not: a value of a primitive, of"
+          + " its box or of a `String`; or without a value an empty `String`, list, set, map or"
+          + " `Optional`."),
+  /** See {@link #meaning}. */
+  UNUSABLE_UPGRADER(
+      41,
+      "An upgrader cannot be made",
+      "Generated code makes an instance of it, with a constructor without parameters."),
+  /** See {@link #meaning}. */
+  INVALID_LOCK(
+      42,
+      "The command lock cannot be used",
+      "The compiler option `-Adewey.lock=…/dewey.lock` names a file that is checked in, with a line"
+          + " for each command and each record, sorted."),
+  /** See {@link #meaning}. */
+  COMMAND_CHANGED(
+      43,
+      "A command changes so that older messages do not fit",
+      "Messages outlive the program that queued them: when a release is rolled out, it reads what"
+          + " the one before has queued, and the one before, for a while, what it queues. The command"
+          + " lock says what the one before knows."),
+  /** See {@link #meaning}. */
+  RECORD_CHANGED(
+      44,
+      "A record changes so that older messages do not fit",
+      "A record in arguments or results is a part of messages, so it changes as a command does."),
+  /** See {@link #meaning}. */
+  COMMAND_REMOVED(
+      45,
+      "A command of the lock is gone",
+      "A message that names a command nobody has waits for a day, and then is a dead letter."),
+  /** See {@link #meaning}. */
+  LOCK_BEHIND(
+      46,
+      Severity.WARNING,
+      "The command lock does not know of a change",
+      "What is not in the lock is not held: write it there before it is released."),
+  /** See {@link #meaning}. */
+  WIDENED(
+      47,
+      Severity.WARNING,
+      "A command takes what the release before refuses",
+      "While a release is rolled out, consumers of the one before read what callers of this one"
+          + " queue. What fits both is safe."),
+  /** See {@link #meaning}. */
+  OPEN_MINUTE(
+      48,
+      Severity.WARNING,
+      "A crontab restricts the hour and leaves the minute open",
+      "`@Crontab(hour = \"5\")` fires sixty times, in every minute from 5:00 to 5:59."),
+  /** See {@link #meaning}. */
+  NAMELESS_PARAMETER(
+      49,
+      Severity.WARNING,
+      "A parameter has lost its name",
+      "The name of a parameter is its name in messages. Class files that are compiled without"
+          + " `-parameters` do not keep it."),
+  /** See {@link #meaning}. */
+  NOT_PROVIDED(
+      50,
+      Severity.WARNING,
+      "A module does not provide its registry",
+      "In a named module ServiceLoader finds what `module-info.java` provides, and nothing else."),
+  /** See {@link #meaning}. */
+  SUSPENDING(
+      51,
+      "A command is a suspending function",
+      "Kotlin compiles it to a method with one more parameter, a continuation, that only a coroutine"
+          + " of this process can give."),
+  /** See {@link #meaning}. */
+  EARLIER_NAME(
+      52,
+      "An alias is the name of the command itself",
+      "An alias is a name that the command had before.");
+
+  /** How bad it is. */
+  private enum Severity {
+    ERROR,
+    WARNING
+  }
 
   private final int number;
+  private final Severity severity;
   private final String title;
   private final String meaning;
 
   DiagnosticCode(int number, String title, String meaning) {
+    this(number, Severity.ERROR, title, meaning);
+  }
+
+  DiagnosticCode(int number, Severity severity, String title, String meaning) {
     this.number = number;
+    this.severity = severity;
     this.title = title;
     this.meaning = meaning;
   }
@@ -187,6 +277,11 @@ public enum DiagnosticCode {
   /** What messages begin with: {@code DEWEY-012}. */
   public String label() {
     return "DEWEY-%03d".formatted(number);
+  }
+
+  /** Whether code is generated all the same. */
+  public boolean isWarning() {
+    return severity == Severity.WARNING;
   }
 
   /** What is wrong, in a line. */

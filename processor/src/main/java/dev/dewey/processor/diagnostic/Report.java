@@ -20,12 +20,18 @@ public final class Report {
     findings.add(Diagnostic.of(code, origin, what, why, remedy));
   }
 
-  /** Whether nothing is wrong. */
-  public boolean isClean() {
-    return findings.isEmpty();
+  /** Adds something that may be meant, and worded in the same way. */
+  public void warning(
+      DiagnosticCode code, @Nullable Origin origin, String what, String why, String remedy) {
+    error(code, origin, what, why, remedy);
   }
 
-  /** Makes every mistake an error of the compiler, in the order of the source. */
+  /** Whether nothing is wrong; what is only warned of may be. */
+  public boolean isClean() {
+    return findings.stream().allMatch(each -> each.code().isWarning());
+  }
+
+  /** Tells the compiler of every finding, in the order of the source. */
   public void print(Messager messager) {
     findings.stream()
         .sorted(Comparator.comparingInt(Diagnostic::rank))

@@ -1,9 +1,11 @@
 package dev.dewey.processor.model;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.JsonType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The codecs of a class with commands.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param results the constants of the results, by the command's own constant
  * @param shared the constants of the types that are no objects of their own, each after those that
  *     it needs
+ * @param signatures what their JSON holds, as lines of a command lock
  * @param aging whether what they mention should still be used
  */
 public record CodecsModel(
@@ -20,6 +23,7 @@ public record CodecsModel(
     List<ChoiceModel> choices,
     List<ResultModel> results,
     Map<JsonType, String> shared,
+    List<String> signatures,
     Aging aging) {
 
   /**
@@ -80,8 +84,10 @@ public record CodecsModel(
    * @param accessor the method that gets it
    * @param local the variable that it is read into
    * @param type its type
+   * @param fallback the expression of what it is when the JSON does not say
    */
-  public record FieldModel(String json, String accessor, String local, JsonType type) {}
+  public record FieldModel(
+      String json, String accessor, String local, JsonType type, Optional<CodeBlock> fallback) {}
 
   /**
    * The result of a command.

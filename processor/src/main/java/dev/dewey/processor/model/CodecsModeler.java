@@ -2,8 +2,10 @@ package dev.dewey.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.CommandNaming;
+import dev.dewey.processor.code.DefaultCode;
 import dev.dewey.processor.code.Names;
 import dev.dewey.processor.declaration.ClassDeclaration;
+import dev.dewey.processor.lock.Signatures;
 import dev.dewey.processor.model.CodecsModel.ChoiceModel;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.KindModel;
@@ -29,6 +31,7 @@ final class CodecsModeler {
   private final JsonForms forms;
   private final CodecNames names;
   private final Set<JsonType> required;
+  private final List<String> signatures;
   private final List<ObjectModel> arguments = new ArrayList<>();
   private final Map<JsonType, ObjectModel> structures = new LinkedHashMap<>();
   private final Map<JsonType, ChoiceModel> choices = new LinkedHashMap<>();
@@ -39,6 +42,7 @@ final class CodecsModeler {
     forms = declaration.forms();
     names = new CodecNames(declaration);
     required = RequiredTypes.of(declaration);
+    signatures = Signatures.of(declaration);
   }
 
   /** Adds the arguments of a command and returns the constant of their codec. */
@@ -73,6 +77,7 @@ final class CodecsModeler {
         List.copyOf(choices.values()),
         List.copyOf(results),
         Collections.unmodifiableMap(shared),
+        signatures,
         aging);
   }
 
@@ -84,7 +89,11 @@ final class CodecsModeler {
       need(each.type());
       fields.add(
           new FieldModel(
-              each.json(), accessors.get(i), locals.takeLocal(each.name()), each.type()));
+              each.json(),
+              accessors.get(i),
+              locals.takeLocal(each.name()),
+              each.type(),
+              each.fallback().map(text -> DefaultCode.of(each.type(), text).orElseThrow())));
     }
     return List.copyOf(fields);
   }

@@ -20,6 +20,7 @@ import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
+import dev.dewey.processor.setting.PastSettings;
 import dev.dewey.processor.setting.RetrySettings;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.setting.Timing;
@@ -78,7 +79,8 @@ public final class Modeler {
         settings.timing().isPresent()
             ? timing(settings.timing().get())
             : queued(command, naming, method);
-    return new CommandModel(naming, kind, method, invoker, options(settings.calls()));
+    return new CommandModel(
+        naming, kind, method, invoker, options(settings.calls(), settings.past()));
   }
 
   private ClassName mention(NamedClass named) {
@@ -105,7 +107,7 @@ public final class Modeler {
     List<JsonComponent> components =
         signature.parameters().stream()
             .filter(parameter -> !parameter.isContext())
-            .map(each -> new JsonComponent(each.name(), each.name(), each.json().orElseThrow()))
+            .map(ParameterDeclaration::component)
             .toList();
     List<String> accessors = method.arguments().stream().map(ParameterModel::component).toList();
     String argsCodec = codecs.addArguments(naming, args, components, accessors);
@@ -151,7 +153,7 @@ public final class Modeler {
     return new Manner(method.docs().description(), reach, method.docs().aging());
   }
 
-  private OptionsModel options(CallSettings settings) {
+  private OptionsModel options(CallSettings settings, PastSettings past) {
     RetrySettings retry = settings.retry();
     return new OptionsModel(
         new OptionsModel.Retry(
@@ -163,7 +165,10 @@ public final class Modeler {
         new OptionsModel.Filters(
             thrown(settings.filters().on()), thrown(settings.filters().dontOn())),
         settings.priority().value(),
-        settings.delivery().value());
+        settings.delivery().value(),
+        new OptionsModel.Past(
+            past.aliases().stream().map(Setting::value).toList(),
+            past.upgrader().value().map(this::mention)));
   }
 
   private List<ClassName> thrown(List<Setting<ThrownClass>> classes) {

@@ -3,6 +3,7 @@ package dev.dewey.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.DelayText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the calls of a command are treated.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param filters after which exceptions
  * @param priority which calls run first
  * @param delivery the name of the promise how often one may be started
+ * @param past how messages of earlier releases are read
  */
-public record OptionsModel(Retry retry, Filters filters, int priority, String delivery) {
+public record OptionsModel(Retry retry, Filters filters, int priority, String delivery, Past past) {
   /**
    * How often, and how soon, a failed call is tried again.
    *
@@ -24,6 +26,14 @@ public record OptionsModel(Retry retry, Filters filters, int priority, String de
    */
   public record Retry(
       int retries, DelayText delay, double backoff, DelayText maxDelay, double jitter) {}
+
+  /**
+   * How messages of earlier releases are read.
+   *
+   * @param aliases by which names they call the command
+   * @param upgrader the class that makes new arguments of theirs
+   */
+  public record Past(List<String> aliases, Optional<ClassName> upgrader) {}
 
   /**
    * After which exceptions a failed call is tried again.

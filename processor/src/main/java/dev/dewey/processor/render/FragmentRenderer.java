@@ -9,6 +9,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
@@ -17,12 +18,12 @@ import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
 import dev.dewey.processor.render.layout.Printer;
 import dev.dewey.processor.type.SourceClass;
+import java.util.List;
 
 /** Renders the class that adds the commands of one class to a registry of any package. */
 public final class FragmentRenderer {
   private FragmentRenderer() {}
 
-  // @CommandFragment(BeanCommands.class)
   // public final class BeanCommands_Commands {
   /** Renders a fragment. */
   public static GeneratedSource render(CommandsModel model) {
@@ -32,16 +33,25 @@ public final class FragmentRenderer {
             .addJavadoc("Adds the commands of {@link $T} to a registry.", source.name())
             .addAnnotation(NULL_MARKED)
             .addAnnotation(Marks.generated(model.mark()))
-            .addAnnotation(
-                AnnotationSpec.builder(COMMAND_FRAGMENT)
-                    .addMember("value", "$T.class", source.name())
-                    .build())
+            .addAnnotation(fragment(model))
             .addAnnotations(Marks.mentioning(model.codecs().aging()))
             .addModifiers(PUBLIC, FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
             .addMethod(register(model))
             .build();
     return Printer.print(source.fragment(), type, source.surroundings().hidesJavaLang());
+  }
+
+  // @CommandFragment(
+  //     value = BeanCommands.class,
+  //     signatures = "command beans.count(jars: List<String>) -> String")
+  private static AnnotationSpec fragment(CommandsModel model) {
+    List<CodeBlock> texts =
+        model.codecs().signatures().stream().map(each -> CodeBlock.of("$S", each)).toList();
+    return AnnotationSpec.builder(COMMAND_FRAGMENT)
+        .addMember("value", "$T.class", model.source().name())
+        .addMember("signatures", Marks.array(texts))
+        .build();
   }
 
   // public static void register(CommandRegistry.Builder registry) {
@@ -56,6 +66,13 @@ public final class FragmentRenderer {
     for (CommandModel command : model.commands()) {
       register.addStatement(
           "registry.add($T.$N)", model.source().tasks(), command.naming().constant());
+      for (String alias : command.options().past().aliases()) {
+        register.addStatement(
+            "registry.addAlias($S, $T.$N)",
+            alias,
+            model.source().tasks(),
+            command.naming().constant());
+      }
     }
     return register.build();
   }

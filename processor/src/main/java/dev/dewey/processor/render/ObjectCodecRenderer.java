@@ -56,8 +56,16 @@ final class ObjectCodecRenderer {
         fields.stream()
             .map(field -> CodeBlock.of("$S", field.json()))
             .collect(CodeBlock.joining(", "));
+    CodeBlock optional =
+        fields.stream()
+            .filter(field -> field.fallback().isPresent())
+            .map(field -> CodeBlock.of("$S", field.json()))
+            .collect(CodeBlock.joining(", "));
     return FieldSpec.builder(FIELD_NAMES, "FIELDS", PRIVATE, STATIC, FINAL)
-        .initializer("$T.of($L)", FIELD_NAMES, names)
+        .initializer(
+            optional.isEmpty()
+                ? CodeBlock.of("$T.of($L)", FIELD_NAMES, names)
+                : CodeBlock.of("$T.of($L).withOptional($L)", FIELD_NAMES, names, optional))
         .build();
   }
 
@@ -116,7 +124,8 @@ final class ObjectCodecRenderer {
             .returns(object.type().name())
             .addParameter(JSON_INPUT, "in");
     for (FieldModel field : fields) {
-      read.addStatement("$T $N = $L", field.type().name(), field.local(), zero(field.type()));
+      CodeBlock first = field.fallback().orElseGet(() -> CodeBlock.of(zero(field.type())));
+      read.addStatement("$T $N = $L", field.type().name(), field.local(), first);
     }
     read.addStatement("in.beginObject(FIELDS)");
     if (fields.isEmpty()) {

@@ -4,6 +4,7 @@ import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
 import static dev.dewey.processor.code.RuntimeTypes.CODECS;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
+import static dev.dewey.processor.code.RuntimeTypes.JSON_UPGRADER;
 import static dev.dewey.processor.code.RuntimeTypes.QUEUE_TASK;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CALL;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CONTEXT;
@@ -75,7 +76,20 @@ final class QueueHandleRenderer {
     if (!command.options().filters().isOpen()) {
       type.addMethod(FilterRenderer.render(source, command.options().filters()));
     }
+    command.options().past().upgrader().ifPresent(each -> type.addMethod(upgrader(each)));
     return type.build();
+  }
+
+  // protected JsonUpgrader upgrader() {
+  //   return new BodyToBodies();
+  // }
+  private static MethodSpec upgrader(ClassName type) {
+    return MethodSpec.methodBuilder("upgrader")
+        .addAnnotation(Marks.OVERRIDE)
+        .addModifiers(PROTECTED)
+        .returns(JSON_UPGRADER)
+        .addStatement("return new $T()", type)
+        .build();
   }
 
   // private CountBeans(InvokerRef invoker) {

@@ -1,5 +1,6 @@
 package dev.dewey.processor.render;
 
+import static dev.dewey.processor.code.RuntimeTypes.COMMAND_FRAGMENTS;
 import static dev.dewey.processor.code.RuntimeTypes.NULL_MARKED;
 import static dev.dewey.processor.code.RuntimeTypes.REGISTRY_BUILDER;
 import static dev.dewey.processor.code.RuntimeTypes.REGISTRY_PROVIDER;
@@ -8,7 +9,9 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.GeneratedSource;
@@ -33,6 +36,7 @@ public final class RegistryRenderer {
             .addJavadoc("All commands of one compilation.")
             .addAnnotation(NULL_MARKED)
             .addAnnotation(Marks.generated(model.mark()))
+            .addAnnotation(fragments(model))
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(REGISTRY_PROVIDER)
             .addMethod(
@@ -42,6 +46,15 @@ public final class RegistryRenderer {
                     .build());
     addMethods(type, model.fragments());
     return Printer.print(model.name(), type.build(), model.hidesJavaLang());
+  }
+
+  // @CommandFragments({BeanCommands_Commands.class, ReportCommands_Commands.class})
+  private static AnnotationSpec fragments(RegistryModel model) {
+    List<CodeBlock> classes =
+        model.fragments().stream().map(each -> CodeBlock.of("$T.class", each)).toList();
+    return AnnotationSpec.builder(COMMAND_FRAGMENTS)
+        .addMember("value", Marks.array(classes))
+        .build();
   }
 
   // public void register(CommandRegistry.Builder registry) {

@@ -1,10 +1,14 @@
 package dev.dewey.processor.type;
 
+import java.util.Optional;
+
 /**
- * A component of a record that travels as JSON.
+ * A field of something that travels as a JSON object.
  *
  * @param name its name in the record
  * @param json its name in the JSON
  * @param type its type
+ * @param fallback what it is when the JSON does not say, as its annotation spells it; empty if the
+ *     JSON has to say
  */
-public record JsonComponent(String name, String json, JsonType type) {}
+public record JsonComponent(String name, String json, JsonType type, Optional<String> fallback) {}

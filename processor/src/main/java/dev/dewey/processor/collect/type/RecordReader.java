@@ -92,7 +92,12 @@ final class RecordReader {
     for (RecordComponentElement each : element.getRecordComponents()) {
       String name = each.getSimpleName().toString();
       JsonType type = types.apply(each.asType(), new Place(each, bindings));
-      components.add(new JsonComponent(name, JsonNames.given(each).orElse(name), type));
+      components.add(
+          new JsonComponent(
+              name,
+              JsonNames.given(each).orElse(name),
+              type,
+              DefaultReader.annotation(each).map(DefaultReader::text)));
     }
     return List.copyOf(components);
   }

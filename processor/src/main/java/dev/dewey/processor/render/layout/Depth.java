@@ -33,8 +33,8 @@ final class Depth {
     }
     switch (c) {
       case '"' -> inString = true;
-      case '(' -> level++;
-      case ')' -> level--;
+      case '(', '{' -> level++;
+      case ')', '}' -> level--;
       case '<' -> level += afterName ? 1 : 0;
       case '>' -> level -= afterName ? 1 : 0;
       default -> {}

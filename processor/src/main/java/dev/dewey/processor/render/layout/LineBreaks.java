@@ -16,6 +16,9 @@ final class LineBreaks {
     }
     String margin = line.substring(0, line.length() - line.stripLeading().length());
     String code = line.strip();
+    if (code.startsWith("@") && code.endsWith(")")) {
+      return AnnotationLines.of(margin, code);
+    }
     if (code.contains(" class ")) {
       return type(margin, code);
     }

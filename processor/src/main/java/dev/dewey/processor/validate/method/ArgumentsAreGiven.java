@@ -21,7 +21,7 @@ final class ArgumentsAreGiven implements Rule.OfCommand {
             "Remove one of the two.");
       } else if (each.isContext()) {
         context = each;
-      } else if (command.isPeriodic()) {
+      } else if (command.isPeriodic() && !command.method().isSuspending()) {
         report.error(
             DiagnosticCode.PERIODIC_PARAMETER,
             each.origin(),

@@ -15,6 +15,14 @@ final class MethodCanBeCalled implements Rule.OfCommand {
     checkModifiers(command, report);
     checkTypeParameters(command, report);
     checkThrown(command, report);
+    if (command.method().isSuspending()) {
+      report.error(
+          DiagnosticCode.SUSPENDING,
+          command.origin(),
+          cannotBeRun(command),
+          "it is a suspending function, and its continuation cannot travel",
+          "Make it a plain function, and say runBlocking inside.");
+    }
   }
 
   private static void checkModifiers(CommandDeclaration command, Report report) {

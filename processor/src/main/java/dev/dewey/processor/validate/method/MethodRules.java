@@ -12,6 +12,7 @@ public final class MethodRules {
     return List.of(
         Rule.each(new MethodCanBeCalled()),
         Rule.each(new ArgumentsAreGiven()),
+        Rule.each(new ParametersHaveNames()),
         new ValuesTravel(),
         Rule.each(new TypesAreReachable()));
   }

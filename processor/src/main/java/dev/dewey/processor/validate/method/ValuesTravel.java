@@ -16,8 +16,10 @@ final class ValuesTravel implements Rule {
   public void check(ClassDeclaration declaration, Report report) {
     UnsupportedTypes unsupported = new UnsupportedTypes(declaration.forms());
     for (CommandDeclaration command : declaration.commands()) {
-      // What has a type parameter is refused for it, and periodic commands pass nothing.
-      if (!command.isPeriodic() && command.method().typeParameters().isEmpty()) {
+      // What has a type parameter or suspends is refused for it; periodic commands pass nothing.
+      boolean judged =
+          command.method().typeParameters().isEmpty() && !command.method().isSuspending();
+      if (!command.isPeriodic() && judged) {
         checkParameters(command, unsupported, report);
         checkResult(command, unsupported, report);
       }

@@ -39,16 +39,21 @@ public final class RegistryRules {
     Map<String, NamedCommand> byName = new HashMap<>();
     for (Fragment fragment : fragments) {
       for (NamedCommand command : fragment.commands()) {
-        NamedCommand other = byName.putIfAbsent(command.name(), command);
-        if (other != null) {
-          report.error(
-              DiagnosticCode.DUPLICATE_NAME,
-              command.origin(),
-              WireNamesAreUnique.duplicate(other.subject(), command.subject(), command.name()),
-              WireNamesAreUnique.DUPLICATE_REASON,
-              WireNamesAreUnique.DUPLICATE_REMEDY);
-        }
+        checkName(command.name(), command, byName);
+        command.past().aliases().forEach(alias -> checkName(alias, command, byName));
       }
+    }
+  }
+
+  private void checkName(String name, NamedCommand command, Map<String, NamedCommand> byName) {
+    NamedCommand other = byName.putIfAbsent(name, command);
+    if (other != null) {
+      report.error(
+          DiagnosticCode.DUPLICATE_NAME,
+          command.origin(),
+          WireNamesAreUnique.duplicate(other.subject(), command.subject(), name),
+          WireNamesAreUnique.DUPLICATE_REASON,
+          WireNamesAreUnique.DUPLICATE_REMEDY);
     }
   }
 

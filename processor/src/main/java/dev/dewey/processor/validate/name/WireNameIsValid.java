@@ -12,7 +12,11 @@ import dev.dewey.processor.setting.Setting;
 final class WireNameIsValid implements Rule.OfCommand {
   @Override
   public void check(CommandDeclaration command, Report report) {
-    Setting<String> name = command.settings().name();
+    check(command.settings().name(), command, report);
+    command.settings().past().aliases().forEach(alias -> check(alias, command, report));
+  }
+
+  private static void check(Setting<String> name, CommandDeclaration command, Report report) {
     try {
       MessageLimits.checkName(name.value());
     } catch (IllegalArgumentException e) {

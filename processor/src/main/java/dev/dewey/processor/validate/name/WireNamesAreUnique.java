@@ -5,6 +5,7 @@ import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.diagnostic.DiagnosticCode;
 import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.diagnostic.Rule;
+import dev.dewey.processor.setting.Setting;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,17 +15,37 @@ final class WireNamesAreUnique implements Rule {
   public void check(ClassDeclaration declaration, Report report) {
     Map<String, CommandDeclaration> byName = new HashMap<>();
     for (CommandDeclaration command : declaration.commands()) {
-      String name = command.settings().name().value();
-      CommandDeclaration other = byName.putIfAbsent(name, command);
-      // Two methods of one name are overloads, which is said already.
-      if (other != null && !other.method().name().equals(command.method().name())) {
-        report.error(
-            DiagnosticCode.DUPLICATE_NAME,
-            command.settings().name().origin(),
-            duplicate(other.subject(), command.subject(), name),
-            DUPLICATE_REASON,
-            DUPLICATE_REMEDY);
+      check(command.settings().name(), command, byName, report);
+    }
+    for (CommandDeclaration command : declaration.commands()) {
+      for (Setting<String> alias : command.settings().past().aliases()) {
+        check(alias, command, byName, report);
       }
+    }
+  }
+
+  private static void check(
+      Setting<String> name,
+      CommandDeclaration command,
+      Map<String, CommandDeclaration> byName,
+      Report report) {
+    CommandDeclaration other = byName.putIfAbsent(name.value(), command);
+    if (other == command) {
+      report.error(
+          DiagnosticCode.EARLIER_NAME,
+          name.origin(),
+          "\"%s\" cannot be an earlier name of command %s"
+              .formatted(name.value(), command.subject()),
+          "it has it already",
+          "Remove the alias.");
+    } else if (other != null && !other.method().name().equals(command.method().name())) {
+      // Two methods of one name are overloads, which is said already.
+      report.error(
+          DiagnosticCode.DUPLICATE_NAME,
+          name.origin(),
+          duplicate(other.subject(), command.subject(), name.value()),
+          DUPLICATE_REASON,
+          DUPLICATE_REMEDY);
     }
   }
 

@@ -14,6 +14,8 @@ public final class SettingRules {
         Rule.each(new InvokerIsUsable()),
         Rule.each(new TimingIsClear()),
         Rule.each(new CrontabIsValid()),
+        Rule.each(new MinuteIsMeant()),
+        new PastIsReadable(),
         Rule.each(new RetriesAreValid()),
         Rule.each(new FiltersAreClear()));
   }

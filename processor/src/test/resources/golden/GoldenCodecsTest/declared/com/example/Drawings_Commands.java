@@ -8,7 +8,13 @@ import org.jspecify.annotations.NullMarked;
 /** Adds the commands of {@link Drawings} to a registry. */
 @NullMarked
 @Generated("dev.dewey.processor.CommandProcessor")
-@CommandFragment(Drawings.class)
+@CommandFragment(
+    value = Drawings.class,
+    signatures = {
+      "command com.example.Drawings.draw(shapes: List<com.example.Drawings.Shape>, widths: Map<Integer, com.example.Drawings.Length>, copies: OptionalInt) -> Map<UUID, com.example.Drawings.Shape>",
+      "record com.example.Drawings.Circle(radius: int, colour: com.example.Drawings.Hue)",
+      "record com.example.Drawings.Text(words: String, font: String)"
+    })
 public final class Drawings_Commands {
   private Drawings_Commands() {}
 

@@ -8,7 +8,15 @@ import org.jspecify.annotations.NullMarked;
 /** Adds the commands of {@link Jobs} to a registry. */
 @NullMarked
 @Generated("dev.dewey.processor.CommandProcessor")
-@CommandFragment(Jobs.class)
+@CommandFragment(
+    value = Jobs.class,
+    signatures = {
+      "command all(count: int, size: Long, names: String[]) -> String",
+      "command com.example.Jobs.old(n: long) -> long",
+      "command com.example.Jobs.lunch() -> void",
+      "command com.example.Jobs.everyMinute() -> void",
+      "command com.example.Jobs.onSundays() -> void"
+    })
 @SuppressWarnings({"deprecation", "removal"})
 public final class Jobs_Commands {
   private Jobs_Commands() {}

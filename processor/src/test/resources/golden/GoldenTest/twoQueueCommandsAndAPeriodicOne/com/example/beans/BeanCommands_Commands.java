@@ -8,7 +8,13 @@ import org.jspecify.annotations.NullMarked;
 /** Adds the commands of {@link BeanCommands} to a registry. */
 @NullMarked
 @Generated("dev.dewey.processor.CommandProcessor")
-@CommandFragment(BeanCommands.class)
+@CommandFragment(
+    value = BeanCommands.class,
+    signatures = {
+      "command com.example.beans.BeanCommands.countBeans(jars: List<String>) -> String",
+      "command com.example.beans.BeanCommands.sendReport(recipient: String, body: String) -> void",
+      "command com.example.beans.BeanCommands.sweepCounts() -> void"
+    })
 public final class BeanCommands_Commands {
   private BeanCommands_Commands() {}
 

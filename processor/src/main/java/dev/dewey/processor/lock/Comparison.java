@@ -1,0 +1,86 @@
+package dev.dewey.processor.lock;
+
+import dev.dewey.processor.lock.Shape.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What keeps two releases of a shape from understanding each other, and what only slows them.
+ *
+ * <p>Judged both ways, since while a release is rolled out each may meet what the other wrote.
+ */
+final class Comparison {
+  /** How it begins that the release before needs something. */
+  static final String NEEDED = "the release before needs";
+
+  private final WireTypes types;
+  private final List<String> unread = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+  private final List<String> widened = new ArrayList<>();
+
+  private Comparison(WireTypes types) {
+    this.types = types;
+  }
+
+  /** Compares a shape with what it was before. */
+  static Comparison of(Shape before, Shape now, WireTypes types) {
+    Comparison comparison = new Comparison(types);
+    Map<String, Field> fields =
+        now.fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
+    for (Field each : before.fields()) {
+      Field same = fields.remove(each.name());
+      if (same != null) {
+        comparison.compare("'" + each.name() + "'", each.type(), same.type());
+      } else if (!each.optional()) {
+        comparison.refused.add("%s '%s'".formatted(NEEDED, each.name()));
+      }
+    }
+    now.fields().stream()
+        .filter(each -> fields.containsKey(each.name()) && !each.optional())
+        .forEach(
+            each ->
+                comparison.unread.add("what was written before lacks '%s'".formatted(each.name())));
+    comparison.compare("the result", before.result(), now.result());
+    return comparison;
+  }
+
+  private void compare(String subject, String before, String now) {
+    switch (types.compare(WireType.of(before), WireType.of(now))) {
+      case NONE -> {}
+      case WIDER -> widened.add("%s from %s to %s".formatted(subject, before, now));
+      case NARROWER -> unread.add("%s was %s and may not fit %s".formatted(subject, before, now));
+      case OTHER -> unread.add("%s was %s and is %s".formatted(subject, before, now));
+    }
+  }
+
+  /** What has become of the shape as a whole. */
+  Change change() {
+    if (!unread.isEmpty() || !refused.isEmpty()) {
+      return Change.OTHER;
+    }
+    return widened.isEmpty() ? Change.NONE : Change.WIDER;
+  }
+
+  /** Why this release may not read what the one before wrote, as a clause. */
+  Optional<String> unread() {
+    return joined(unread);
+  }
+
+  /** Why the release before does not read what this one writes, as a clause. */
+  Optional<String> refused() {
+    return joined(refused);
+  }
+
+  /** What takes more than before, from what to what. */
+  Optional<String> widened() {
+    return joined(widened);
+  }
+
+  private static Optional<String> joined(List<String> parts) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", parts));
+  }
+}
