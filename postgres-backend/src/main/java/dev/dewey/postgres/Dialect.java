@@ -11,10 +11,15 @@ import java.sql.Statement;
 record Dialect(String database) implements SchemaDialect {
   private static final long LOCK = 0x6465776579L; // "dewey"
 
+  /**
+   * Looks into the catalog as it is now: what a function such as {@code to_regclass} remembers does
+   * not change while a transaction waits for its turn.
+   */
   @Override
   public boolean hasTable(Connection connection, String table) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("select to_regclass(?) is not null")) {
+        connection.prepareStatement(
+            "select exists (select from pg_class where relname = ? and pg_table_is_visible(oid))")) {
       statement.setString(1, table);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() && rows.getBoolean(1);

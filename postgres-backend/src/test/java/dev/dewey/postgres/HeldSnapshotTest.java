@@ -2,6 +2,7 @@ package dev.dewey.postgres;
 
 import static dev.dewey.testkit.bench.Messages.many;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.NewMessage;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Somebody has a transaction open, so that the server cleans up nothing. */
+@Execution(SAME_THREAD)
 final class HeldSnapshotTest {
   private static final int BATCH = 20;
 

@@ -5,6 +5,7 @@ import static dev.dewey.testkit.bench.Messages.many;
 import static dev.dewey.testkit.bench.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.QueueCounts;
@@ -17,22 +18,39 @@ import dev.dewey.testkit.postgres.PostgresServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What happens when a server goes away, and when it comes back. */
+@Execution(SAME_THREAD)
 final class OutagesTest {
   private static final Duration LEASE = Duration.ofSeconds(1);
   private static final StoreClock TIME = StoreClock.running(InstantSource.system());
 
-  private final PostgresServer server = PostgresServer.start();
+  private static PostgresServer server;
+  private final String queue = "beans-" + UUID.randomUUID();
   private final PostgresBroker broker =
-      new PostgresBroker("beans", PostgresDatabase.of(server.url()));
+      new PostgresBroker(queue, PostgresDatabase.of(server.url()));
+
+  @BeforeAll
+  static void startServer() {
+    server = PostgresServer.start();
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
 
   @AfterEach
   void close() {
     broker.close();
-    server.close();
   }
 
   private Session open(String name) {
@@ -63,7 +81,8 @@ final class OutagesTest {
     TIME.pass(LEASE.multipliedBy(2));
     assertThatExceptionOfType(QueueException.class)
         .isThrownBy(() -> one.exchange(List.of(), 1))
-        .withMessageStartingWith("nothing could be exchanged with queue beans, because ");
+        .withMessageStartingWith(
+            "nothing could be exchanged with queue %s, because ".formatted(queue));
     server.startAgain();
 
     assertThat(persistently(two, List.of(), 5)).isEmpty();
@@ -93,18 +112,33 @@ final class OutagesTest {
 
   @Test
   void aProducerIsToldAtOnceThatTheServerIsAway() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl("jdbc:" + server.url().replace("dewey@", "") + "?user=dewey");
+    try (PostgresBroker bare = new PostgresBroker(queue, PostgresDatabase.of(source))) {
+      aProducerIsToldThatTheServerIsAway(bare, "the database");
+    }
+  }
+
+  /** A pool tries again for ten seconds before it tells. */
+  @Test
+  @Tag("full")
+  void aProducerIsToldByItsPoolThatTheServerIsAway() {
+    aProducerIsToldThatTheServerIsAway(
+        broker, "postgresql://127.0.0.1:%d/postgres".formatted(server.port()));
+  }
+
+  private void aProducerIsToldThatTheServerIsAway(PostgresBroker producer, String where) {
     server.stop();
 
     assertThatExceptionOfType(QueueException.class)
-        .isThrownBy(() -> broker.enqueue(List.of(message("a"))))
+        .isThrownBy(() -> producer.enqueue(List.of(message("a"))))
         .withMessageStartingWith(
-            "a message could not be put on queue beans, because there is no connection to postgresql://127.0.0.1:"
-                + server.port()
-                + "/postgres: ")
+            "a message could not be put on queue %s, because there is no connection to %s: "
+                .formatted(queue, where))
         .withMessageEndingWith("See that it runs and can be reached from here.");
 
     server.startAgain();
-    broker.enqueue(List.of(message("a")));
+    producer.enqueue(List.of(message("a")));
     assertThat(ids(open("one").exchange(List.of(), 1).deliveries())).containsExactly("a");
   }
 }

@@ -1,6 +1,7 @@
 package dev.dewey.postgres;
 
 import static dev.dewey.testkit.bench.Messages.message;
+import static dev.dewey.testkit.bench.Threads.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -55,6 +56,20 @@ final class TablesTest {
     use(url);
     use(url);
     use(url + "&createTables=false");
+  }
+
+  /** Each has looked before the first has created them, and looks again when it may. */
+  @Test
+  void theyAreCreatedOnceByManyWhoComeAtOnce() throws Exception {
+    together(
+        8,
+        thread -> {
+          try (PostgresBroker broker =
+              new PostgresBroker("beans" + thread, PostgresDatabase.of(url))) {
+            broker.enqueue(List.of(message("a")));
+            assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 0, 0));
+          }
+        });
   }
 
   @Test
