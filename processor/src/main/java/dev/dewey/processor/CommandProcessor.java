@@ -8,6 +8,7 @@ import dev.dewey.processor.collect.MarkReader;
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.diagnostic.Diagnostic;
 import dev.dewey.processor.diagnostic.Report;
+import dev.dewey.processor.lock.Signatures;
 import dev.dewey.processor.model.CommandsModel;
 import dev.dewey.processor.model.Modeler;
 import dev.dewey.processor.render.CodecsRenderer;
@@ -96,16 +97,16 @@ public final class CommandProcessor extends AbstractProcessor {
     report.print(processingEnv.getMessager());
     if (report.isClean()) {
       GeneratedMark mark = MarkReader.read(processingEnv.getElementUtils(), type, getClass());
-      write(Modeler.model(declaration, mark), type);
+      write(Modeler.model(declaration, mark), Signatures.of(declaration), type);
     }
   }
 
-  private void write(CommandsModel model, Element origin) {
+  private void write(CommandsModel model, List<String> signatures, Element origin) {
     SourceWriter writer = new SourceWriter(processingEnv.getFiler());
     List<GeneratedSource> sources = new ArrayList<>();
     sources.add(TasksRenderer.render(model));
     CodecsRenderer.render(model).ifPresent(sources::add);
-    sources.add(FragmentRenderer.render(model));
+    sources.add(FragmentRenderer.render(model, signatures));
     try {
       for (GeneratedSource source : sources) {
         taken.add(source.name().canonicalName());

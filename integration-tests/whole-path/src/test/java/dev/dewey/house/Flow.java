@@ -41,7 +41,7 @@ final class Flow {
           validate.setting  uses type code setting declaration diagnostic dev.dewey.crontab
           validate          uses declaration diagnostic validate.name validate.method validate.setting
 
-          model             uses type code setting declaration lock
+          model             uses type code setting declaration
 
           render.layout     uses code
           render            uses type code model render.layout

@@ -1,7 +1,7 @@
 package dev.dewey.processor.collect;
 
 import dev.dewey.processor.code.RuntimeTypes;
-import dev.dewey.processor.collect.type.DefaultReader;
+import dev.dewey.processor.collect.type.JsonNames;
 import dev.dewey.processor.collect.type.JsonTypeReader;
 import dev.dewey.processor.collect.type.TypeUses;
 import dev.dewey.processor.declaration.ParameterDeclaration;
@@ -66,11 +66,11 @@ final class SignatureReader {
         ranks.next(parameter),
         uses.of(type, parameter),
         form,
-        DefaultReader.annotation(parameter)
+        JsonNames.fallback(parameter)
             .map(
                 mirror ->
                     new Setting<>(
-                        DefaultReader.text(mirror), true, ranks.next(parameter, mirror, null))));
+                        JsonNames.text(mirror), true, ranks.next(parameter, mirror, null))));
   }
 
   private boolean isContext(TypeMirror type) {

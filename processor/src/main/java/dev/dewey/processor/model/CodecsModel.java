@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param results the constants of the results, by the command's own constant
  * @param shared the constants of the types that are no objects of their own, each after those that
  *     it needs
- * @param signatures what their JSON holds, as lines of a command lock
  * @param aging whether what they mention should still be used
  */
 public record CodecsModel(
@@ -23,7 +22,6 @@ public record CodecsModel(
     List<ChoiceModel> choices,
     List<ResultModel> results,
     Map<JsonType, String> shared,
-    List<String> signatures,
     Aging aging) {
 
   /**

@@ -5,7 +5,6 @@ import dev.dewey.processor.code.CommandNaming;
 import dev.dewey.processor.code.DefaultCode;
 import dev.dewey.processor.code.Names;
 import dev.dewey.processor.declaration.ClassDeclaration;
-import dev.dewey.processor.lock.Signatures;
 import dev.dewey.processor.model.CodecsModel.ChoiceModel;
 import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CodecsModel.KindModel;
@@ -31,7 +30,6 @@ final class CodecsModeler {
   private final JsonForms forms;
   private final CodecNames names;
   private final Set<JsonType> required;
-  private final List<String> signatures;
   private final List<ObjectModel> arguments = new ArrayList<>();
   private final Map<JsonType, ObjectModel> structures = new LinkedHashMap<>();
   private final Map<JsonType, ChoiceModel> choices = new LinkedHashMap<>();
@@ -42,7 +40,6 @@ final class CodecsModeler {
     forms = declaration.forms();
     names = new CodecNames(declaration);
     required = RequiredTypes.of(declaration);
-    signatures = Signatures.of(declaration);
   }
 
   /** Adds the arguments of a command and returns the constant of their codec. */
@@ -77,7 +74,6 @@ final class CodecsModeler {
         List.copyOf(choices.values()),
         List.copyOf(results),
         Collections.unmodifiableMap(shared),
-        signatures,
         aging);
   }
 

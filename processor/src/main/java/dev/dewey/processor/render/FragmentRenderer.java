@@ -25,15 +25,15 @@ public final class FragmentRenderer {
   private FragmentRenderer() {}
 
   // public final class BeanCommands_Commands {
-  /** Renders a fragment. */
-  public static GeneratedSource render(CommandsModel model) {
+  /** Renders a fragment, with the lines of a lock that say what its messages hold. */
+  public static GeneratedSource render(CommandsModel model, List<String> signatures) {
     SourceClass source = model.source();
     TypeSpec type =
         TypeSpec.classBuilder(source.fragment())
             .addJavadoc("Adds the commands of {@link $T} to a registry.", source.name())
             .addAnnotation(NULL_MARKED)
             .addAnnotation(Marks.generated(model.mark()))
-            .addAnnotation(fragment(model))
+            .addAnnotation(fragment(model, signatures))
             .addAnnotations(Marks.mentioning(model.codecs().aging()))
             .addModifiers(PUBLIC, FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
@@ -45,9 +45,8 @@ public final class FragmentRenderer {
   // @CommandFragment(
   //     value = BeanCommands.class,
   //     signatures = "command beans.count(jars: List<String>) -> String")
-  private static AnnotationSpec fragment(CommandsModel model) {
-    List<CodeBlock> texts =
-        model.codecs().signatures().stream().map(each -> CodeBlock.of("$S", each)).toList();
+  private static AnnotationSpec fragment(CommandsModel model, List<String> signatures) {
+    List<CodeBlock> texts = signatures.stream().map(each -> CodeBlock.of("$S", each)).toList();
     return AnnotationSpec.builder(COMMAND_FRAGMENT)
         .addMember("value", "$T.class", model.source().name())
         .addMember("signatures", Marks.array(texts))

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the annotations say of the JSON of a declaration. */
-final class JsonNames {
+public final class JsonNames {
   private static final String USUAL_TAG = "type";
 
   private JsonNames() {}
@@ -71,14 +71,30 @@ final class JsonNames {
         .findFirst();
   }
 
+  /** Returns the annotation that says what an element is when the JSON does not say. */
+  public static Optional<AnnotationMirror> fallback(Element element) {
+    return annotation(element, RuntimeTypes.DEFAULT);
+  }
+
+  /** Returns the text of an annotation; an empty one if none is written out. */
+  public static String text(AnnotationMirror annotation) {
+    return valueOf(annotation).map(AnnotationValue::getValue).map(String::valueOf).orElse("");
+  }
+
   private static Optional<AnnotationValue> valueOf(Element element, ClassName annotation) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().toString().equals(annotation.canonicalName())) {
-        return mirror.getElementValues().values().stream()
-            .<AnnotationValue>map(it -> it)
-            .findFirst();
-      }
-    }
-    return Optional.empty();
+    return annotation(element, annotation).flatMap(JsonNames::valueOf);
+  }
+
+  private static Optional<AnnotationValue> valueOf(AnnotationMirror annotation) {
+    return annotation.getElementValues().values().stream()
+        .<AnnotationValue>map(it -> it)
+        .findFirst();
+  }
+
+  private static Optional<AnnotationMirror> annotation(Element element, ClassName annotation) {
+    return element.getAnnotationMirrors().stream()
+        .<AnnotationMirror>map(it -> it)
+        .filter(it -> it.getAnnotationType().toString().equals(annotation.canonicalName()))
+        .findFirst();
   }
 }

@@ -97,7 +97,7 @@ final class RecordReader {
               name,
               JsonNames.given(each).orElse(name),
               type,
-              DefaultReader.annotation(each).map(DefaultReader::text)));
+              JsonNames.fallback(each).map(JsonNames::text)));
     }
     return List.copyOf(components);
   }
