@@ -120,23 +120,23 @@ public final class Dispatcher {
       if (upgrader == null) {
         throw e;
       }
-      RawJson upgraded = new JsonOutput().toJson(new Upgrading(upgrader, null), json);
+      RawJson upgraded = new JsonOutput().toJson(new Upgrading(upgrader, json, null), json);
       return input.fromJson(upgraded, command.argsCodec());
     }
   }
 
   /** Writes what an upgrader makes of old arguments; reading them is how it comes to write. */
-  private record Upgrading(JsonUpgrader upgrader, @Nullable JsonOutput now)
-      implements JsonCodec<@Nullable RawJson> {
+  private record Upgrading(JsonUpgrader upgrader, RawJson old, @Nullable JsonOutput now)
+      implements JsonCodec<RawJson> {
     @Override
-    public void write(JsonOutput out, @Nullable RawJson old) {
-      new JsonInput().fromJson(Objects.requireNonNull(old), new Upgrading(upgrader, out));
+    public void write(JsonOutput out, RawJson value) {
+      new JsonInput().fromJson(value, new Upgrading(upgrader, value, out));
     }
 
     @Override
-    public @Nullable RawJson read(JsonInput in) {
+    public RawJson read(JsonInput in) {
       upgrader.upgrade(in, Objects.requireNonNull(now));
-      return null;
+      return old;
     }
   }
 
