@@ -2,6 +2,7 @@ package dev.dewey.spi;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -54,7 +55,7 @@ public record QueueLimit(int messages, Duration patience) {
    * @throws QueueFullException if there was no room, or the thread was interrupted
    */
   public <E extends Exception> void bring(int count, String queue, Offer<E> offer) throws E {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(patience);
     while (!offer.isTaken()) {
       long left = end - System.nanoTime();
       if (left <= 0 || count > messages || Thread.currentThread().isInterrupted()) {

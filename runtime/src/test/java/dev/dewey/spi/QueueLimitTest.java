@@ -1,9 +1,11 @@
 package dev.dewey.spi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class QueueLimitTest {
@@ -29,5 +31,15 @@ final class QueueLimitTest {
     } finally {
       Thread.interrupted();
     }
+  }
+
+  @Test
+  void patienceMayBeEndless() {
+    AtomicInteger offers = new AtomicInteger();
+
+    QueueLimit.blocking(1, Duration.ofSeconds(Long.MAX_VALUE))
+        .bring(1, "queue beans", () -> offers.incrementAndGet() == 2);
+
+    assertThat(offers).hasValue(2);
   }
 }
