@@ -18,7 +18,6 @@ import dev.dewey.result.TaskResult;
 import dev.dewey.result.Working;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,23 +98,25 @@ public final class Dispatcher {
       if (upgrader == null) {
         throw e;
       }
-      RawJson upgraded = new JsonOutput().toJson(new Upgrading(upgrader, null), json);
+      JsonOutput now = new JsonOutput();
+      RawJson upgraded = now.toJson(new Upgrading(upgrader, now), json);
       return input.fromJson(upgraded, command.argsCodec());
     }
   }
 
   /** Writes what an upgrader makes of old arguments; reading them is how it comes to write. */
-  private record Upgrading(JsonUpgrader upgrader, @Nullable JsonOutput now)
-      implements JsonCodec<@Nullable RawJson> {
+  private record Upgrading(JsonUpgrader upgrader, JsonOutput now) implements JsonCodec<RawJson> {
+    private static final RawJson NOTHING_MORE = RawJson.of("null");
+
     @Override
-    public void write(JsonOutput out, @Nullable RawJson old) {
-      new JsonInput().fromJson(Objects.requireNonNull(old), new Upgrading(upgrader, out));
+    public void write(JsonOutput out, RawJson old) {
+      new JsonInput().fromJson(old, this);
     }
 
     @Override
-    public @Nullable RawJson read(JsonInput in) {
-      upgrader.upgrade(in, Objects.requireNonNull(now));
-      return null;
+    public RawJson read(JsonInput in) {
+      upgrader.upgrade(in, now);
+      return NOTHING_MORE;
     }
   }
 

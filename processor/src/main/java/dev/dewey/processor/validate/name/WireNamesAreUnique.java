@@ -30,7 +30,7 @@ final class WireNamesAreUnique implements Rule {
       Map<String, CommandDeclaration> byName,
       Report report) {
     CommandDeclaration other = byName.putIfAbsent(name.value(), command);
-    if (other == command) {
+    if (command.equals(other)) {
       report.error(
           DiagnosticCode.EARLIER_NAME,
           name.origin(),
