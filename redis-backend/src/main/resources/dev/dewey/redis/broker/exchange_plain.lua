@@ -59,9 +59,9 @@ for i = 2, #tags do
     late[#late + 1] = tags[i]
   end
 end
-if #tags > 1 or want == 0 then
-  tags[1] = '' -- which nothing is called
-  redis.call('HDEL', KEYS[1], unpack(tags))
+tags[1] = '' -- which nothing is called
+if want == 0 then
+  redis.call('HDEL', KEYS[1], unpack(tags)) -- where memory is short, no other may be the first write
 end
 local stored = {}
 for i = 1, answered do
@@ -87,6 +87,9 @@ for i, entry in ipairs(hand.entries) do
   answer[5 + i] = entry
 end
 redis.call('HSET', KEYS[1], unpack(fields))
+if #tags > 1 and want > 0 then
+  redis.call('HDEL', KEYS[1], unpack(tags)) -- last, or the hash would shrink and grow each time
+end
 local wake = KEYS[5 + answered]
 if wake and not isHungry(hand) and redis.call('LLEN', KEYS[2]) > 0 then
   redis.pcall('ZADD', wake, 0, '1') -- what is fetched is fetched, whatever lies there
