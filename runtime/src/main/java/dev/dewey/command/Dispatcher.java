@@ -18,7 +18,6 @@ import dev.dewey.result.TaskResult;
 import dev.dewey.result.Working;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
