@@ -119,23 +119,25 @@ public final class Dispatcher {
       if (upgrader == null) {
         throw e;
       }
-      RawJson upgraded = new JsonOutput().toJson(new Upgrading(upgrader, json, null), json);
+      JsonOutput now = new JsonOutput();
+      RawJson upgraded = now.toJson(new Upgrading(upgrader, now), json);
       return input.fromJson(upgraded, command.argsCodec());
     }
   }
 
   /** Writes what an upgrader makes of old arguments; reading them is how it comes to write. */
-  private record Upgrading(JsonUpgrader upgrader, RawJson old, @Nullable JsonOutput now)
-      implements JsonCodec<RawJson> {
+  private record Upgrading(JsonUpgrader upgrader, JsonOutput now) implements JsonCodec<RawJson> {
+    private static final RawJson NOTHING_MORE = RawJson.of("null");
+
     @Override
-    public void write(JsonOutput out, RawJson value) {
-      new JsonInput().fromJson(value, new Upgrading(upgrader, value, out));
+    public void write(JsonOutput out, RawJson old) {
+      new JsonInput().fromJson(old, this);
     }
 
     @Override
     public RawJson read(JsonInput in) {
-      upgrader.upgrade(in, Objects.requireNonNull(now));
-      return old;
+      upgrader.upgrade(in, now);
+      return NOTHING_MORE;
     }
   }
 
