@@ -65,9 +65,11 @@ final class KillsCanFailTest {
           return new WrappedSession(session) {
             @Override
             public Exchange exchange(List<Settlement> settlements, int want) {
-              Exchange exchange = super.exchange(settlements, want);
-              exchange.refused().forEach(this::believe);
-              return new Exchange(exchange.deliveries(), List.of());
+              synchronized (sound) { // nobody else shall fetch the pretext
+                Exchange exchange = super.exchange(settlements, want);
+                exchange.refused().forEach(this::believe);
+                return new Exchange(exchange.deliveries(), List.of());
+              }
             }
 
             private void believe(Settlement late) {
