@@ -10,13 +10,13 @@ import java.lang.annotation.Target;
  * What a parameter of a command is when a message does not say: one that was queued before the
  * command had the parameter. The same for a component of a record that travels.
  *
- * <p>For primitives, their boxes and {@code String}. Without a value it is empty: {@code @Default
- * List<String> tags} is a list of nothing, and an {@code Optional} is empty.
+ * <p>For primitives, their boxes, enums and {@code String}. Without a value it is empty:
+ * {@code @Default List<String> tags} is a list of nothing, and an {@code Optional} is empty.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Default {
-  /** The value as Java spells it, without quotes and suffixes: {@code "10"}, {@code "true"}. */
+  /** The value as Java spells it, without quotes and suffixes: {@code "10"}, {@code "RED"}. */
   String value() default "";
 }

@@ -15,6 +15,7 @@ final class ReleasesTest {
       package com.example;
 
       import dev.dewey.QueueCommand;
+      import dev.dewey.codec.JsonName;
 
       public class Jobs {
         public record Letter(String subject) {}
@@ -39,7 +40,21 @@ final class ReleasesTest {
           Main.say("old log " + line);
         }
 
+        public enum Hue { RED, GREEN }
+
+        public sealed interface Shape {}
+
+        @JsonName("dot")
+        public record Dot(Hue hue) implements Shape {}
+
+        @QueueCommand(name = "draw")
+        static Shape draw(Shape shape) {
+          Main.say("old draw " + shape);
+          return shape;
+        }
+
         static void queueAll(dev.dewey.Invoker invoker) {
+          JobsTasks.DRAW.on(invoker).enqueue(new Dot(Hue.RED));
           JobsTasks.SEND.on(invoker).enqueue("a", new Letter("b"));
           JobsTasks.PRINT.on(invoker).enqueue(7);
           JobsTasks.STORE.on(invoker).enqueue("c");
@@ -56,6 +71,7 @@ final class ReleasesTest {
       import dev.dewey.QueueCommand;
       import dev.dewey.codec.FieldNames;
       import dev.dewey.codec.JsonInput;
+      import dev.dewey.codec.JsonName;
       import dev.dewey.codec.JsonOutput;
       import dev.dewey.command.JsonUpgrader;
       import java.util.List;
@@ -97,7 +113,24 @@ final class ReleasesTest {
           }
         }
 
+        public enum Colour { BLUE, GREEN, @JsonName("RED") CRIMSON }
+
+        public sealed interface Form {}
+
+        @JsonName("line")
+        public record Line(int length) implements Form {}
+
+        @JsonName("dot")
+        public record Point(@Default("3") int size, @JsonName("hue") Colour colour) implements Form {}
+
+        @QueueCommand(name = "draw")
+        static Form draw(Form shape) {
+          Main.say("new draw " + shape);
+          return shape;
+        }
+
         static void queueAll(dev.dewey.Invoker invoker) {
+          JobsTasks.DRAW.on(invoker).enqueue(new Point(9, Colour.GREEN));
           JobsTasks.LOG.on(invoker).enqueue("e", 9);
           JobsTasks.PRINT.on(invoker).enqueue(8, List.of("f"));
         }
@@ -154,7 +187,8 @@ final class ReleasesTest {
 
     assertThat(said.lines().filter(line -> line.contains("[DEWEY-")))
         .as(said)
-        .hasSize(2)
+        .hasSize(3)
+        .anyMatch(line -> line.contains("command draw takes more than before, 'shape' from"))
         .anyMatch(line -> line.contains("command print takes more than before, 'page' from int"))
         .anyMatch(line -> line.contains("command store changes from (body: String)"));
   }
@@ -171,8 +205,9 @@ final class ReleasesTest {
   void whatTheOldOneQueuedTheNewOneRuns() {
     run(old, "queue");
 
-    assertThat(run(now, "4").lines())
+    assertThat(run(now, "5").lines())
         .contains(
+            "new draw Point[size=3, colour=CRIMSON]",
             "new send a Mail[subject=b, rank=high] 2",
             "new print 7 []",
             "new store [c]",
@@ -183,6 +218,7 @@ final class ReleasesTest {
   void whatTheNewOneQueuesTheOldOneRuns() {
     run(now, "queue");
 
-    assertThat(run(old, "2").lines()).contains("old log e", "old print 8");
+    assertThat(run(old, "3").lines())
+        .contains("old draw Dot[hue=GREEN]", "old log e", "old print 8");
   }
 }

@@ -14,9 +14,15 @@ public final class DefaultCode {
 
   /** Returns the expression of a value; nothing if the type has no such value. */
   public static Optional<CodeBlock> of(JsonType declared, String text) {
-    JsonType type = declared.bare();
-    if (type instanceof JsonType.Container container) {
-      return text.isEmpty() ? Optional.of(empty(container.shape())) : Optional.empty();
+    JsonType type = declared.bare() instanceof JsonType.Wide wide ? wide.type() : declared.bare();
+    if (type instanceof JsonType.Constants constants) {
+      return constants.names().containsKey(text)
+          ? Optional.of(CodeBlock.of("$T.$N", constants.name(), text))
+          : Optional.empty();
+    }
+    Optional<CodeBlock> empty = empty(type);
+    if (empty.isPresent()) {
+      return text.isEmpty() ? empty : Optional.empty();
     }
     if (type instanceof JsonType.Primitive primitive) {
       return scalar(primitive.name().toString(), text);
@@ -27,6 +33,18 @@ public final class DefaultCode {
   }
 
   // List.of()
+  private static Optional<CodeBlock> empty(JsonType type) {
+    if (type instanceof JsonType.Container container) {
+      return Optional.of(empty(container.shape()));
+    }
+    if (type instanceof JsonType.Keyed) {
+      return Optional.of(empty(Shape.MAP));
+    }
+    return type instanceof JsonType.Ready && type.isOptional()
+        ? Optional.of(CodeBlock.of("$T.empty()", type.name()))
+        : Optional.empty();
+  }
+
   private static CodeBlock empty(Shape shape) {
     return switch (shape) {
       case COLLECTION, LIST -> CodeBlock.of("$T.of()", inUtil("List"));

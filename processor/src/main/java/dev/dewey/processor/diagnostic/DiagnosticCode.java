@@ -178,8 +178,8 @@ public enum DiagnosticCode {
       40,
       "A default is no value of its parameter",
       "`@Default` gives what a message that was queued before does not: a value of a primitive, of"
-          + " its box or of a `String`; or without a value an empty `String`, list, set, map or"
-          + " `Optional`."),
+          + " its box, of an enum or of a `String`; or without a value an empty `String`, list, set,"
+          + " map or `Optional`."),
   /** See {@link #meaning}. */
   UNUSABLE_UPGRADER(
       41,
@@ -190,7 +190,7 @@ public enum DiagnosticCode {
       42,
       "The command lock cannot be used",
       "The compiler option `-Adewey.lock=…/dewey.lock` names a file that is checked in, with a line"
-          + " for each command and each record, sorted."),
+          + " for each command and each type that travels, sorted."),
   /** See {@link #meaning}. */
   COMMAND_CHANGED(
       43,
@@ -199,10 +199,11 @@ public enum DiagnosticCode {
           + " the one before has queued, and the one before, for a while, what it queues. The command"
           + " lock says what the one before knows."),
   /** See {@link #meaning}. */
-  RECORD_CHANGED(
+  TYPE_CHANGED(
       44,
-      "A record changes so that older messages do not fit",
-      "A record in arguments or results is a part of messages, so it changes as a command does."),
+      "A type changes so that older messages do not fit",
+      "A record, an enum or a sealed interface in arguments or results is a part of messages, so it"
+          + " changes as a command does."),
   /** See {@link #meaning}. */
   COMMAND_REMOVED(
       45,

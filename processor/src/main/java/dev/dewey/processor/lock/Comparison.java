@@ -2,11 +2,10 @@ package dev.dewey.processor.lock;
 
 import dev.dewey.processor.lock.Shape.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What keeps two releases of a shape from understanding each other, and what only slows them.
@@ -29,23 +28,51 @@ final class Comparison {
   /** Compares a shape with what it was before. */
   static Comparison of(Shape before, Shape now, WireTypes types) {
     Comparison comparison = new Comparison(types);
-    Map<String, Field> fields =
-        now.fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
+    if (now.kind().isChoice()) {
+      comparison.compareChoice(before, now);
+    } else {
+      comparison.compareObject(before, now);
+    }
+    return comparison;
+  }
+
+  /** Each of what it was must still be; what is new is more than the release before knows. */
+  private void compareChoice(Shape before, Shape now) {
+    Map<String, Field> fields = byName(now);
+    for (Field each : before.fields()) {
+      Field same = fields.remove(each.name());
+      if (same == null) {
+        unread.add("what was written before may be '%s'".formatted(each.name()));
+      } else {
+        compare("'" + each.name() + "'", each.type(), same.type());
+      }
+    }
+    fields.keySet().forEach(each -> widened.add("'%s' too".formatted(each)));
+    if (!before.result().equals(now.result())) {
+      unread.add("its tag was '%s' and is '%s'".formatted(before.result(), now.result()));
+    }
+  }
+
+  private static Map<String, Field> byName(Shape shape) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    shape.fields().forEach(each -> fields.put(each.name(), each));
+    return fields;
+  }
+
+  private void compareObject(Shape before, Shape now) {
+    Map<String, Field> fields = byName(now);
     for (Field each : before.fields()) {
       Field same = fields.remove(each.name());
       if (same != null) {
-        comparison.compare("'" + each.name() + "'", each.type(), same.type());
+        compare("'" + each.name() + "'", each.type(), same.type());
       } else if (!each.optional()) {
-        comparison.refused.add("%s '%s'".formatted(NEEDED, each.name()));
+        refused.add("%s '%s'".formatted(NEEDED, each.name()));
       }
     }
-    now.fields().stream()
-        .filter(each -> fields.containsKey(each.name()) && !each.optional())
-        .forEach(
-            each ->
-                comparison.unread.add("what was written before lacks '%s'".formatted(each.name())));
-    comparison.compare("the result", before.result(), now.result());
-    return comparison;
+    fields.values().stream()
+        .filter(each -> !each.optional())
+        .forEach(each -> unread.add("what was written before lacks '%s'".formatted(each.name())));
+    compare("the result", before.result(), now.result());
   }
 
   private void compare(String subject, String before, String now) {
@@ -53,7 +80,11 @@ final class Comparison {
       case NONE -> {}
       case WIDER -> widened.add("%s from %s to %s".formatted(subject, before, now));
       case NARROWER -> unread.add("%s was %s and may not fit %s".formatted(subject, before, now));
-      case OTHER -> unread.add("%s was %s and is %s".formatted(subject, before, now));
+      case OTHER ->
+          unread.add(
+              before.equals(now)
+                  ? "%s is %s, which was something else".formatted(subject, now)
+                  : "%s was %s and is %s".formatted(subject, before, now));
     }
   }
 

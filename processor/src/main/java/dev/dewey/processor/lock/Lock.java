@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All shapes of a module, sorted by what tells them apart. */
 final class Lock {
@@ -28,6 +29,14 @@ final class Lock {
   /** Finds a shape. */
   Optional<Shape> find(Shape.Kind kind, String name) {
     return Optional.ofNullable(shapes.get(new Shape(kind, name, List.of(), "").key()));
+  }
+
+  /** Finds what a type holds, if that is told apart. */
+  Optional<Shape> type(String name) {
+    return Stream.of(Shape.Kind.values())
+        .filter(Shape.Kind::isType)
+        .flatMap(kind -> find(kind, name).stream())
+        .findFirst();
   }
 
   /** Finds a command by its name, or by one that it had before. */

@@ -94,7 +94,7 @@ final class LockFile {
     Optional<Shape> read = Shape.of(line);
     if (read.isEmpty()) {
       throw new MalformedException(
-          "line %d is no command, alias or record: %s".formatted(number, Quote.of(line)),
+          "line %d is no command, alias or type: %s".formatted(number, Quote.of(line)),
           "Restore it from version control, and let -Adewey.lock.mode=update change it.");
     }
     checkNew(read.get(), number, before);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Places(Map<String, NamedCommand> commands, Function<String, @Nullable Origin> types) {
 
   @Nullable Origin of(Shape shape) {
-    if (shape.kind() == Shape.Kind.RECORD) {
+    if (shape.kind().isType()) {
       return types.apply(WireType.of(shape.name()).head());
     }
     NamedCommand command = commands.get(shape.name());

@@ -18,6 +18,9 @@ final class ShapeRules {
   private static final String RECORD_REMEDIES =
       "Give a new component @Default, or make a record of another name for a command of another"
           + " name.";
+  private static final String CHOICE_REMEDIES =
+      "Keep what is gone until no message and no result holds it, and then take it out of the lock,"
+          + " too; what is only renamed keeps its old name with @JsonName%s.";
   private static final String TWO_RELEASES =
       " To remove something takes two releases: give it @Default in one, and remove it in the next.";
 
@@ -41,9 +44,8 @@ final class ShapeRules {
 
   void check() {
     for (Shape each : locked.shapes()) {
-      Optional<Shape> now =
-          each.kind() == Kind.RECORD ? fresh.same(each) : fresh.command(each.name());
-      if (now.isEmpty() && each.kind() != Kind.RECORD) {
+      Optional<Shape> now = each.kind().isType() ? fresh.same(each) : fresh.command(each.name());
+      if (now.isEmpty() && !each.kind().isType()) {
         removed(each);
       } else if (now.isPresent() && each.kind() != Kind.ALIAS) {
         compare(each, now.get());
@@ -81,14 +83,22 @@ final class ShapeRules {
 
   private void broken(Shape before, Shape now, String why) {
     spokenOf.add(now.key());
-    boolean isRecord = now.kind() == Kind.RECORD;
     boolean shrunk = why.contains(Comparison.NEEDED);
     report.error(
-        isRecord ? DiagnosticCode.RECORD_CHANGED : DiagnosticCode.COMMAND_CHANGED,
+        now.kind().isType() ? DiagnosticCode.TYPE_CHANGED : DiagnosticCode.COMMAND_CHANGED,
         places.of(now),
         "%s cannot change from %s to %s".formatted(now.key(), before.signature(), now.signature()),
         why,
-        (isRecord ? RECORD_REMEDIES : REMEDIES) + (shrunk ? TWO_RELEASES : ""));
+        remedies(now.kind()) + (shrunk ? TWO_RELEASES : ""));
+  }
+
+  private static String remedies(Kind kind) {
+    return switch (kind) {
+      case RECORD -> RECORD_REMEDIES;
+      case ENUM -> CHOICE_REMEDIES.formatted("");
+      case SEALED -> CHOICE_REMEDIES.formatted(", a tag with @JsonTag");
+      default -> REMEDIES;
+    };
   }
 
   private void widened(Shape now, String what) {
@@ -97,8 +107,9 @@ final class ShapeRules {
         DiagnosticCode.WIDENED,
         places.of(now),
         "%s takes more than before, %s".formatted(now.key(), what),
-        "a consumer of the release before refuses what is new, so widening takes two releases",
-        "Deploy this one everywhere and pass what fits the old type; use the new one from the next"
+        "this release reads all that the one before writes, and the one before refuses what is new,"
+            + " so this takes two releases",
+        "Deploy this one everywhere and pass what was there before; use what is new from the next"
             + " release on. -A%s=update notes it.".formatted(LockOptions.MODE));
   }
 

@@ -1,65 +1,77 @@
 package dev.dewey.processor.lock;
 
-import com.palantir.javapoet.TypeName;
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.ParameterDeclaration;
 import dev.dewey.processor.lock.Shape.Field;
 import dev.dewey.processor.lock.Shape.Kind;
 import dev.dewey.processor.type.JsonComponent;
-import java.util.ArrayList;
+import dev.dewey.processor.type.JsonForms.Kinds;
+import dev.dewey.processor.type.JsonType;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Says what the messages of the commands of a class hold. */
 public final class Signatures {
-  /** The packages of the JDK, whose classes are known without. */
-  private static final Pattern JDK = Pattern.compile("\\bjava\\.(?:[a-z]+\\.)+(?=[A-Z])");
+  private final Set<String> lines = new LinkedHashSet<>();
 
   private Signatures() {}
 
   /** Returns the lines of a class, in the order of its source. */
   public static List<String> of(ClassDeclaration declaration) {
-    List<String> lines = new ArrayList<>();
-    for (CommandDeclaration each : declaration.commands()) {
-      Shape shape = command(each);
-      lines.add(shape.line());
-      each.settings()
-          .past()
-          .aliases()
-          .forEach(alias -> lines.add(Shape.alias(alias.value(), shape.name()).line()));
-    }
-    declaration
-        .forms()
-        .records()
-        .forEach((type, components) -> lines.add(record(type.name(), components).line()));
-    return List.copyOf(lines);
+    Signatures signatures = new Signatures();
+    declaration.commands().forEach(signatures::add);
+    declaration.forms().records().forEach(signatures::add);
+    declaration.forms().choices().forEach(signatures::add);
+    return List.copyOf(signatures.lines);
   }
 
-  private static Shape command(CommandDeclaration command) {
+  private void add(CommandDeclaration command) {
     List<Field> fields =
         command.method().signature().parameters().stream()
             .filter(parameter -> !parameter.isContext())
             .map(ParameterDeclaration::component)
-            .map(Signatures::field)
+            .map(this::field)
             .toList();
-    String result =
-        command.isPeriodic() ? "void" : spelled(command.method().signature().json().name());
-    return new Shape(Kind.COMMAND, command.settings().name().value(), fields, result);
+    String result = command.isPeriodic() ? "void" : spelled(command.method().signature().json());
+    String name = command.settings().name().value();
+    add(new Shape(Kind.COMMAND, name, fields, result));
+    command.settings().past().aliases().forEach(alias -> add(Shape.alias(alias.value(), name)));
   }
 
-  private static Shape record(TypeName type, List<JsonComponent> components) {
-    List<Field> fields = components.stream().map(Signatures::field).toList();
-    return new Shape(Kind.RECORD, spelled(type), fields, "");
+  private void add(JsonType record, List<JsonComponent> components) {
+    List<Field> fields = components.stream().map(this::field).toList();
+    add(new Shape(Kind.RECORD, spelled(record), fields, ""));
   }
 
-  private static Field field(JsonComponent component) {
-    return new Field(
-        component.json(), component.fallback().isPresent(), spelled(component.type().name()));
+  private void add(JsonType choice, Kinds kinds) {
+    List<Field> fields =
+        kinds.records().entrySet().stream()
+            .map(each -> new Field(each.getKey(), false, spelled(each.getValue())))
+            .toList();
+    add(new Shape(Kind.SEALED, spelled(choice), fields, kinds.tag()));
   }
 
-  private static String spelled(TypeName type) {
-    String text = JDK.matcher(type.toString()).replaceAll("");
-    return text.equals("Void") ? "void" : text;
+  private void add(Shape shape) {
+    lines.add(shape.line());
+  }
+
+  private Field field(JsonComponent component) {
+    return new Field(component.json(), component.fallback().isPresent(), spelled(component.type()));
+  }
+
+  private String spelled(JsonType type) {
+    addConstants(type);
+    return WireType.of(type).toString();
+  }
+
+  private void addConstants(JsonType type) {
+    if (type instanceof JsonType.Constants constants) {
+      List<Field> fields =
+          constants.names().values().stream().map(each -> new Field(each, false, "")).toList();
+      add(new Shape(Kind.ENUM, WireType.of(type).toString(), fields, ""));
+    }
+    type.parts().forEach(this::addConstants);
   }
 }

@@ -1,6 +1,5 @@
 package dev.dewey.processor.lock;
 
-import dev.dewey.processor.lock.Shape.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,18 @@ import java.util.Set;
 /** Compares types by what their JSON may be. */
 final class WireTypes {
   private static final Map<String, String> BOXES =
-      Map.of(
-          "Byte", "byte",
-          "Short", "short",
-          "Integer", "int",
-          "Long", "long",
-          "Float", "float",
-          "Double", "double",
-          "Boolean", "boolean",
-          "Character", "char");
+      Map.ofEntries(
+          Map.entry("Byte", "byte"),
+          Map.entry("Short", "short"),
+          Map.entry("Integer", "int"),
+          Map.entry("OptionalInt", "int"),
+          Map.entry("Long", "long"),
+          Map.entry("OptionalLong", "long"),
+          Map.entry("Float", "float"),
+          Map.entry("Double", "double"),
+          Map.entry("OptionalDouble", "double"),
+          Map.entry("Boolean", "boolean"),
+          Map.entry("Character", "char"));
 
   /** What takes all that another type takes, too. */
   private static final Map<String, Set<String>> WIDER =
@@ -40,7 +42,7 @@ final class WireTypes {
   private final Lock fresh;
   private final Set<Set<String>> compared = new HashSet<>();
 
-  /** Compares types of one lock with types of another, which say what their records hold. */
+  /** Compares types of one lock with types of another, which say what they hold. */
   WireTypes(Lock locked, Lock fresh) {
     this.locked = locked;
     this.fresh = fresh;
@@ -49,18 +51,21 @@ final class WireTypes {
   Change compare(WireType before, WireType now) {
     WireType from = valueOf(before);
     WireType to = valueOf(now);
-    Optional<Shape> record = locked.find(Kind.RECORD, from.toString());
-    Optional<Shape> renamed = fresh.find(Kind.RECORD, to.toString());
-    if (record.isPresent() && renamed.isPresent()) {
-      return records(record.get(), renamed.get());
+    Optional<Shape> held = locked.type(from.toString());
+    Optional<Shape> holds = fresh.type(to.toString());
+    if (held.isPresent() && holds.isPresent()) {
+      return shapes(held.get(), holds.get());
     }
     return nulls(isNullable(before), isNullable(now))
         .and(values(from.head(), to.head()))
         .and(arguments(from.arguments(), to.arguments()));
   }
 
-  /** Records are what is in them, whatever they are called; those of one name are judged apart. */
-  private Change records(Shape before, Shape now) {
+  /** Types are what is in them, whatever they are called; those of one name are judged apart. */
+  private Change shapes(Shape before, Shape now) {
+    if (before.kind() != now.kind()) {
+      return Change.OTHER;
+    }
     boolean known = before.name().equals(now.name());
     if (known || !compared.add(Set.of(before.name(), now.name()))) {
       return Change.NONE;

@@ -38,15 +38,7 @@ final class RequiredTypes {
   private void visit(JsonType type) {
     if (type instanceof JsonType.Required required) {
       found.add(required.type());
-      visit(required.type());
-    } else if (type instanceof JsonType.Container container) {
-      visit(container.element());
-    } else if (type instanceof JsonType.Keyed keyed) {
-      visit(keyed.element());
-    } else if (type instanceof JsonType.ArrayOf array) {
-      visit(array.element());
-    } else if (type instanceof JsonType.Wide wide) {
-      visit(wide.type());
     }
+    type.parts().forEach(this::visit);
   }
 }

@@ -3,6 +3,7 @@ package dev.dewey.processor.type;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,15 @@ public sealed interface JsonType {
   /** A type with a codec in the runtime, named by class and constant. */
   record Ready(TypeName name, ClassName holder, String constant) implements JsonType {}
 
-  /** An enum, and the constants that are not called in JSON as they are in Java. */
-  record Constants(ClassName name, Map<String, String> renamed) implements JsonType {}
+  /** An enum, and what its constants are called in JSON, by what they are called in Java. */
+  record Constants(ClassName name, Map<String, String> names) implements JsonType {
+    /** Returns those that are not called in JSON as they are in Java. */
+    public Map<String, String> renamed() {
+      Map<String, String> renamed = new LinkedHashMap<>(names);
+      renamed.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+      return renamed;
+    }
+  }
 
   /**
    * A collection, map or Optional; made by a method of the runtime from the codec of an element.
@@ -71,6 +79,23 @@ public sealed interface JsonType {
   /** Returns the same type, with null if it has one. */
   default JsonType bare() {
     return this instanceof Required required ? required.type() : this;
+  }
+
+  /** Returns the types of which its own form is made; objects are told apart. */
+  default List<JsonType> parts() {
+    if (this instanceof Required required) {
+      return List.of(required.type());
+    }
+    if (this instanceof Wide wide) {
+      return List.of(wide.type());
+    }
+    if (this instanceof Container container) {
+      return List.of(container.element());
+    }
+    if (this instanceof Keyed keyed) {
+      return List.of(keyed.key(), keyed.element());
+    }
+    return this instanceof ArrayOf array ? List.of(array.element()) : List.of();
   }
 
   /** Whether it says itself that there is nothing. */

@@ -3,12 +3,11 @@ package dev.dewey.processor.collect.type;
 import com.palantir.javapoet.ClassName;
 import dev.dewey.processor.code.RuntimeTypes;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -49,26 +48,16 @@ public final class JsonNames {
     return codecs;
   }
 
-  /** Returns the constants of an enum that were given names, and these. */
-  static Map<String, String> renamedConstants(TypeElement type) {
-    Map<String, String> renamed = new LinkedHashMap<>();
+  /** Returns what the constants of an enum are called, by what they are called in Java. */
+  static Map<String, String> constants(TypeElement type) {
+    Map<String, String> names = new LinkedHashMap<>();
     for (Element each : type.getEnclosedElements()) {
       if (each.getKind() == ElementKind.ENUM_CONSTANT) {
         String name = each.getSimpleName().toString();
-        given(each).filter(it -> !it.equals(name)).ifPresent(it -> renamed.put(name, it));
+        names.put(name, given(each).orElse(name));
       }
     }
-    return renamed;
-  }
-
-  /** Returns the name that two constants of an enum have, if there is one. */
-  static Optional<String> doubleConstant(TypeElement type) {
-    Set<String> seen = new HashSet<>();
-    return type.getEnclosedElements().stream()
-        .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-        .map(each -> given(each).orElse(each.getSimpleName().toString()))
-        .filter(name -> !seen.add(name))
-        .findFirst();
+    return Collections.unmodifiableMap(names);
   }
 
   /** Returns the annotation that says what an element is when the JSON does not say. */

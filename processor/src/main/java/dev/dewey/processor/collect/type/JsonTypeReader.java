@@ -10,6 +10,7 @@ import dev.dewey.processor.type.JsonForms;
 import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.JsonType.Shape;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,9 +169,13 @@ public final class JsonTypeReader {
 
   private JsonType constants(TypeElement element) {
     ClassName name = ClassName.get(element);
-    return JsonNames.doubleConstant(element)
+    Map<String, String> names = JsonNames.constants(element);
+    Set<String> seen = new HashSet<>();
+    return names.values().stream()
+        .filter(each -> !seen.add(each))
+        .findFirst()
         .<JsonType>map(twice -> Refusals.twice(name, "two constants of " + name, twice))
-        .orElseGet(() -> new JsonType.Constants(name, JsonNames.renamedConstants(element)));
+        .orElseGet(() -> new JsonType.Constants(name, names));
   }
 
   private JsonType generic(DeclaredType type, TypeElement element, Place place) {

@@ -51,8 +51,8 @@ final class PastIsReadable implements Rule {
           "%s cannot be %s by default"
               .formatted(subject, text.isEmpty() ? "empty" : Quote.of(text)),
           "that is no value of " + field.type().name(),
-          "Write a value as Java does, without quotes; for other types than primitives, boxes and"
-              + " String use an Optional, or an upgrader.");
+          "Write a value as Java does, without quotes; for other types than primitives, boxes,"
+              + " enums and String use an Optional, or an upgrader.");
     }
   }
 

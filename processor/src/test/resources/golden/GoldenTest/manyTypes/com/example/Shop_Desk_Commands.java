@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 @CommandFragment(
     value = Shop.Desk.class,
     signatures = {
+      "enum com.example.Shop.Unit(KILO, PIECE)",
       "command com.example.Shop.Desk.ship(order: com.example.Shop.Order, notes: com.example.Shop.Page<String>, units: Set<com.example.Shop.Unit>[], grade: char, weights: float[]) -> Map<String, com.example.Shop.Page<com.example.Shop.Order>>",
       "command com.example.Shop.Desk.close() -> void",
       "command com.example.Shop.Desk.print(pages: Collection<int[]>, copies: Byte, tray: short) -> byte[][]",
