@@ -25,8 +25,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Brokers with a mistake each, and the contracts that find it. */
 final class BrokenBrokers {
-  /** So that others come in between, on any machine. */
-  static final long A_MOMENT = 1_000_000;
+  /** So that others come in between, on a busy machine too. */
+  static final long A_MOMENT = 50_000_000;
 
   private BrokenBrokers() {}
 
