@@ -107,7 +107,7 @@ final class KillsCanFailTest {
 
     assertThat(verdict.failed()).containsExactly("aFewKillsLoseNothing");
     assertThat(verdict.reasons())
-        .contains("lost tasks", "queued: 600 acknowledged, 0 unknown")
+        .contains("lost tasks", "queued: 1000 acknowledged, 0 unknown")
         .containsPattern("lost: [1-9][0-9]*; missing \\[(before|meanwhile)-");
   }
 
