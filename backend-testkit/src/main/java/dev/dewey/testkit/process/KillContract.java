@@ -41,7 +41,7 @@ public interface KillContract {
 
   @Test
   default void aFewKillsLoseNothing() {
-    kill(new Ordeal.Size(1_000, 2, 3), plan(2, Duration.ofSeconds(2), Duration.ofMillis(10)));
+    kill(new Ordeal.Size(1_000, 3, 3), plan(2, Duration.ofSeconds(2), Duration.ofMillis(10)));
   }
 
   /** By the usual lease. */
