@@ -15,17 +15,22 @@ import java.sql.Connection;
  * @param transaction that of {@link #connection}
  */
 public record TaskContext(TaskId id, int attempt, int delivery, Transaction transaction) {
-  private static final Transaction NONE =
-      () -> {
-        throw new IllegalStateException(
-            "there is no connection to be had, because no consumer runs this call. Queue it, and let a consumer run it.");
-      };
+  private static final Transaction NONE = new NoTransaction();
 
   /** What a call is part of. */
   @FunctionalInterface
   public interface Transaction {
     /** The connection, the same each time; the first call begins the transaction. */
     Connection connection();
+  }
+
+  /** Not a lambda: to link one asks for module {@code java.sql}, which an application may lack. */
+  private static final class NoTransaction implements Transaction {
+    @Override
+    public Connection connection() {
+      throw new IllegalStateException(
+          "there is no connection to be had, because no consumer runs this call. Queue it, and let a consumer run it.");
+    }
   }
 
   /** The context of a call that is part of no transaction. */
