@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,91 +58,129 @@ class CommandLockTest {
     assertThat(module.compile("check", source)).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          void run()                | void run(@Default int[] n)
-          void run()                | void run(@Default("1") int n)
-          void run(int n)           | void run(@Default("1") int n)
-          void run(@Default("1") int n) | void run(int n)
-          void run(@Default("1") int n) | void run()
-          void run(int n)           | void run(int n, @Default("DOWN") java.math.RoundingMode m)
-          void run(int n)           | void run(int n, @Default OptionalInt m)
-          void run(int n)           | void run(int n, @Default Map<UUID, String> m)
-          void run(OptionalInt n)   | void run(Integer n)
-          void run(List<? extends Long> n) | void run(List<Long> n)
-          void run(int a, int b)    | void run(int b, int a)
-          void run(List<String> a)  | void run(Collection<String> a)
-          void run(String[] a)      | void run(List<String> a)
-          void run(int[] a)         | void run(int[] a)
-          Void run()                | void run()
-          """)
-  void whatEachUnderstandsOfTheOtherPasses(String before, String now) throws IOException {
-    if (now.contains("@Default int[]")) {
-      now = now.replace("int[]", "List<String>");
+  /** Two releases of many commands: what each was, what it is, and what comes of that. */
+  private record Releases(List<String[]> rows) {
+    static Releases of(String table) {
+      return new Releases(table.lines().map(each -> each.split("\\|")).toList());
     }
-    assertThat(module.compile("update", run(before))).isEmpty();
-    assertThat(module.compile("update", run(now))).isEmpty();
-    assertThat(module.compile("check", run(now))).isEmpty();
+
+    String before() {
+      return column(0);
+    }
+
+    String now() {
+      return column(1);
+    }
+
+    private String column(int number) {
+      return jobs(
+          IntStream.range(0, rows.size())
+              .mapToObj(
+                  i ->
+                      "@QueueCommand(name = \"run%d\") static %s { throw new Error(); }"
+                          .formatted(i, rows.get(i)[number].replace("run(", "run" + i + "(")))
+              .collect(Collectors.joining("\n  ")));
+    }
+
+    /** What is said of each command, with its name and the third column put in. */
+    List<String> said(String format) {
+      return IntStream.range(0, rows.size())
+          .mapToObj(i -> format.formatted("run" + i, rows.get(i)[2].strip()))
+          .toList();
+    }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          void run(int n)           | void run(long n)             | 'n' from int to long
-          void run(byte n)          | void run(double n)           | 'n' from byte to double
-          void run(int n)           | void run(Integer n)          | 'n' from int to Integer
-          void run(int n)           | void run(Optional<Long> n)   | 'n' from int to Optional<Long>
-          void run(List<Integer> n) | void run(List<Long> n)       | 'n' from List<Integer> to List<Long>
-          void run(char n)          | void run(String n)           | 'n' from char to String
-          void run(Set<String> n)   | void run(List<String> n)     | 'n' from Set<String> to List<String>
-          void run(int n)           | void run(OptionalLong n)     | 'n' from int to OptionalLong
-          void run(Map<Short, UUID> n) | void run(Map<Long, UUID> n) | 'n' from Map<Short, UUID> to Map<Long, UUID>
-          int run()                 | long run()                   | the result from int to long
-          """)
-  void whatIsWidenedTakesTwoReleases(String before, String now, String what) throws IOException {
-    assertThat(module.compile("update", run(before))).isEmpty();
-    assertThat(module.compile("check", run(now)))
-        .containsExactly(
-            "[DEWEY-047] command run takes more than before, %s, because this release reads all that the one before writes, and the one before refuses what is new, so this takes two releases. Deploy this one everywhere and pass what was there before; use what is new from the next release on. -Adewey.lock.mode=update notes it."
-                .formatted(what));
-    assertThat(module.compile("update", run(now))).hasSize(1);
-    assertThat(module.compile("check", run(now))).isEmpty();
+  @Test
+  void whatEachUnderstandsOfTheOtherPasses() {
+    Releases releases =
+        Releases.of(
+            """
+            void run()                | void run(@Default List<String> n)
+            void run()                | void run(@Default("1") int n)
+            void run(int n)           | void run(@Default("1") int n)
+            void run(@Default("1") int n) | void run(int n)
+            void run(@Default("1") int n) | void run()
+            void run(int n)           | void run(int n, @Default("DOWN") java.math.RoundingMode m)
+            void run(int n)           | void run(int n, @Default OptionalInt m)
+            void run(int n)           | void run(int n, @Default Map<UUID, String> m)
+            void run(OptionalInt n)   | void run(Integer n)
+            void run(List<? extends Long> n) | void run(List<Long> n)
+            void run(int a, int b)    | void run(int b, int a)
+            void run(List<String> a)  | void run(Collection<String> a)
+            void run(String[] a)      | void run(List<String> a)
+            void run(int[] a)         | void run(int[] a)
+            Void run()                | void run()
+            """);
+    assertThat(module.compile("update", releases.before())).isEmpty();
+    assertThat(module.compile("update", releases.now())).isEmpty();
+    assertThat(module.compile("check", releases.now())).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          void run(long n)      | void run(int n)       | 'n' was long and may not fit int
-          void run(Integer n)   | void run(int n)       | 'n' was Integer and may not fit int
-          void run(int n)       | void run(String n)    | 'n' was int and is String
-          void run(long n)      | void run(Integer n)   | 'n' was long and is Integer
-          void run()            | void run(int n)       | what was written before lacks 'n'
-          void run(int a)       | void run(int b)       | what was written before lacks 'b', and the release before needs 'a'
-          void run(int a)       | void run()            | the release before needs 'a'
-          int run()             | void run()            | the result was int and is void
-          int run()             | String run()          | the result was int and is String
-          void run(byte[] n)    | void run(List<Byte> n) | 'n' was byte[] and is List<Byte>
-          byte[][] run()        | int[][] run()          | the result was byte[][] and is int[][]
-          void run(Map<String, UUID> n) | void run(Map<Long, UUID> n) | 'n' was Map<String, UUID> and is Map<Long, UUID>
-          """)
-  void whatEitherMisunderstandsIsRefused(String before, String now, String why) throws IOException {
-    assertThat(module.compile("update", run(before))).isEmpty();
+  @Test
+  void whatIsWidenedTakesTwoReleases() {
+    Releases releases =
+        Releases.of(
+            """
+            void run(int n)           | void run(long n)             | 'n' from int to long
+            void run(byte n)          | void run(double n)           | 'n' from byte to double
+            void run(int n)           | void run(Integer n)          | 'n' from int to Integer
+            void run(int n)           | void run(Optional<Long> n)   | 'n' from int to Optional<Long>
+            void run(List<Integer> n) | void run(List<Long> n)       | 'n' from List<Integer> to List<Long>
+            void run(char n)          | void run(String n)           | 'n' from char to String
+            void run(Set<String> n)   | void run(List<String> n)     | 'n' from Set<String> to List<String>
+            void run(int n)           | void run(OptionalLong n)     | 'n' from int to OptionalLong
+            void run(Map<Short, UUID> n) | void run(Map<Long, UUID> n) | 'n' from Map<Short, UUID> to Map<Long, UUID>
+            int run()                 | long run()                   | the result from int to long
+            """);
+    assertThat(module.compile("update", releases.before())).isEmpty();
+    assertThat(module.compile("check", releases.now()))
+        .containsExactlyInAnyOrderElementsOf(
+            releases.said(
+                "[DEWEY-047] command %s takes more than before, %s, because this release reads all that the one before writes, and the one before refuses what is new, so this takes two releases. Deploy this one everywhere and pass what was there before; use what is new from the next release on. -Adewey.lock.mode=update notes it."));
+    assertThat(module.compile("update", releases.now())).hasSameSizeAs(releases.rows());
+    assertThat(module.compile("check", releases.now())).isEmpty();
+  }
+
+  @Test
+  void whatEitherMisunderstandsIsRefused() throws IOException {
+    Releases releases =
+        Releases.of(
+            """
+            void run(long n)      | void run(int n)       | 'n' was long and may not fit int
+            void run(Integer n)   | void run(int n)       | 'n' was Integer and may not fit int
+            void run(int n)       | void run(String n)    | 'n' was int and is String
+            void run(long n)      | void run(Integer n)   | 'n' was long and is Integer
+            void run()            | void run(int n)       | what was written before lacks 'n'
+            void run(int a)       | void run(int b)       | what was written before lacks 'b', and the release before needs 'a'
+            void run(int a)       | void run()            | the release before needs 'a'
+            int run()             | void run()            | the result was int and is void
+            int run()             | String run()          | the result was int and is String
+            void run(byte[] n)    | void run(List<Byte> n) | 'n' was byte[] and is List<Byte>
+            byte[][] run()        | int[][] run()          | the result was byte[][] and is int[][]
+            void run(Map<String, UUID> n) | void run(Map<Long, UUID> n) | 'n' was Map<String, UUID> and is Map<Long, UUID>
+            """);
+    assertThat(module.compile("update", releases.before())).isEmpty();
     String held = module.locked();
     for (String mode : List.of("check", "update")) {
-      assertThat(module.compile(mode, run(now))).hasSize(1);
-      String said = module.compile(mode, run(now)).get(0);
-      assertThat(said).startsWith("[DEWEY-043] command run cannot change from (");
-      assertThat(said).contains(", because " + why + ". Give a new parameter @Default, name an ");
-      assertThat(said.contains("takes two releases")).isEqualTo(why.contains("needs"));
+      assertThat(module.compile(mode, releases.now()).stream().map(CommandLockTest::inShort))
+          .containsExactlyInAnyOrderElementsOf(releases.said("[DEWEY-043] command %s, because %s."))
+          .hasSameSizeAs(releases.rows());
     }
     assertThat(module.locked()).isEqualTo(held);
+  }
+
+  @Test
+  void whatIsRefusedIsToldWithItsRemedies() throws IOException {
+    module.lock("command run(a: int) -> void\n");
+    assertThat(module.compile("check", run("void run(int b)")))
+        .containsExactly(
+            "[DEWEY-043] command run cannot change from (a: int) -> void to (b: int) -> void, because what was written before lacks 'b', and the release before needs 'a'. Give a new parameter @Default, name an upgrader that makes new arguments of old ones, or keep the old command and give this one a name of its own; one that is only renamed keeps its old name among its aliases. To remove something takes two releases: give it @Default in one, and remove it in the next.");
+  }
+
+  private static String inShort(String refusal) {
+    return refusal
+        .replaceAll(" cannot change .*, because ", ", because ")
+        .replaceAll("\\. Give .*", ".");
   }
 
   @Test

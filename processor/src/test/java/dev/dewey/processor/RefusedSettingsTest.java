@@ -35,6 +35,23 @@ class RefusedSettingsTest {
                 + " retryMaxDelay, is \"1d\". Shorten it.");
   }
 
+  @Test
+  void aDefaultOfARecordIsRefusedOnceHoweverOftenItIsPassed() {
+    assertThat(
+            Errors.inCommands(
+                """
+                class Jobs {
+                  record Page<T>(T item, @Default("x") int copies) {}
+                  @QueueCommand static void a(
+                      Page<String> one, Page<@org.jspecify.annotations.NonNull String> two) {}
+                }
+                """))
+        .singleElement()
+        .asString()
+        .contains("[DEWEY-040] component 'copies' of ")
+        .contains(" cannot be \"x\" by default, because that is no value of int. ");
+  }
+
   private static String validatorFlaw(String rule) {
     List<String> errors =
         Errors.inCommands(

@@ -10,7 +10,11 @@ import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.diagnostic.Rule;
 import dev.dewey.processor.setting.Origin;
 import dev.dewey.processor.type.JsonComponent;
+import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.NamedClass;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What reads older messages, defaults and upgraders, must be made by generated code. */
 final class PastIsReadable implements Rule {
@@ -25,18 +29,24 @@ final class PastIsReadable implements Rule {
       }
       checkUpgrader(command, report);
     }
+    // A record may be there twice, with null in its type arguments and without.
+    Set<String> seen = new HashSet<>();
     declaration
         .forms()
         .records()
         .forEach(
-            (type, components) ->
-                components.forEach(
-                    each ->
-                        check(
-                            each,
-                            "component '%s' of %s".formatted(each.name(), type.name()),
-                            declaration.origin(),
-                            report)));
+            (type, components) -> {
+              if (seen.add(type.name().toString())) {
+                checkAll(type, components, declaration.origin(), report);
+              }
+            });
+  }
+
+  private static void checkAll(
+      JsonType type, List<JsonComponent> components, Origin origin, Report report) {
+    for (JsonComponent each : components) {
+      check(each, "component '%s' of %s".formatted(each.name(), type.name()), origin, report);
+    }
   }
 
   private static void check(JsonComponent field, String subject, Origin origin, Report report) {
