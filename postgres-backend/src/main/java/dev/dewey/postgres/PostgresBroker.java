@@ -121,7 +121,7 @@ public final class PostgresBroker implements Broker.Transactional {
 
   @Override
   public Broker in(Connection connection) {
-    return InTransaction.of(this, producer, connection);
+    return CallersTransaction.view(this, producer, connection);
   }
 
   @Override

@@ -1,7 +1,8 @@
 /**
- * What the backends on SQL databases share: their tables, as numbered files of SQL.
+ * What the backends on SQL databases share: their tables, as numbered files of SQL, and a queue as
+ * a transaction sees it.
  *
- * <p>Start with {@link dev.dewey.sql.Schema}. Imports {@code spi}.
+ * <p>Start with {@link dev.dewey.sql.Schema}. Imports {@code spi} and {@code broker}.
  */
 @NullMarked
 package dev.dewey.sql;

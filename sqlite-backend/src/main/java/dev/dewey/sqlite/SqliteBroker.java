@@ -97,7 +97,7 @@ public final class SqliteBroker implements Broker.Transactional {
 
   @Override
   public Broker in(Connection connection) {
-    return new TransactionView(this, producer, connection);
+    return CallersTransaction.view(this, producer, connection);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.dewey.sqlite;
+package dev.dewey.sql;
 
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.DeadLetter;
@@ -9,61 +9,35 @@ import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.message.TaskId;
-import dev.dewey.spi.QueueWriteException;
-import dev.dewey.sqlite.file.Statements;
-import dev.dewey.sqlite.queue.Producer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A queue as a transaction of the caller's sees it. For the thread that has the transaction. */
-final class TransactionView implements Broker {
+/**
+ * For backends: a queue as a transaction of the caller's sees it, which it queues by; all else the
+ * broker does as ever. For the thread that has the transaction.
+ */
+public final class TransactionView implements Broker {
   private final Broker broker;
-  private final Producer producer;
-  private final Connection connection;
+  private final Consumer<List<NewMessage>> transaction;
 
-  TransactionView(Broker broker, Producer producer, Connection connection) {
+  /**
+   * Shows a queue.
+   *
+   * @param broker of the queue
+   * @param transaction puts messages on it
+   */
+  public TransactionView(Broker broker, Consumer<List<NewMessage>> transaction) {
     this.broker = broker;
-    this.producer = producer;
-    this.connection = checked(broker, connection);
-  }
-
-  private static Connection checked(Broker broker, Connection connection) {
-    try {
-      if (connection.getAutoCommit()) {
-        throw new IllegalArgumentException(
-            "%s cannot take part in a transaction, because the connection commits each statement by itself. Call setAutoCommit(false) first, and commit() at the end."
-                .formatted(broker));
-      }
-      String product = connection.getMetaData().getDatabaseProductName();
-      if (!"SQLite".equals(product)) {
-        throw new IllegalArgumentException(
-            "%s cannot take part in a transaction of %s, because it lies in a file of SQLite. Open a connection to that file."
-                .formatted(broker, product));
-      }
-      return connection;
-    } catch (SQLException e) {
-      throw new QueueWriteException(
-          "%s cannot take part in a transaction, because its connection fails: %s. Open another one."
-              .formatted(broker, e.getMessage()),
-          e);
-    }
+    this.transaction = transaction;
   }
 
   @Override
   public void enqueue(List<NewMessage> batch) {
-    try (Statements rows = new Statements(connection)) {
-      producer.enqueue(rows, batch);
-    } catch (SQLException e) {
-      throw new QueueWriteException(
-          "%d messages could not be put on %s in the caller's transaction, because of: %s. Roll it back, and do all of it again."
-              .formatted(batch.size(), broker, e.getMessage()),
-          e);
-    }
+    transaction.accept(batch);
   }
 
   @Override
