@@ -254,4 +254,28 @@ class CommandLockTypesTest {
   void aLineWithoutSenseIsNone(String line) {
     assertThat(Shape.of(line)).isEmpty();
   }
+
+  @Test
+  void onlyPackagesOfTheJdkAreKnownWithout() throws IOException {
+    String source =
+        """
+        package com.java.beans;
+
+        import dev.dewey.QueueCommand;
+        import java.util.List;
+
+        class Jobs {
+          record Bean(String name) {}
+
+          @QueueCommand(name = "run")
+          static void run(List<Bean> beans) {}
+        }
+        """;
+
+    assertThat(module.compile("update", source)).isEmpty();
+
+    assertThat(module.locked())
+        .contains("command run(beans: List<com.java.beans.Jobs.Bean>) -> void")
+        .contains("record com.java.beans.Jobs.Bean(name: String)");
+  }
 }

@@ -65,12 +65,11 @@ public final class Dispatcher {
       return parked(delivery, unreadable);
     }
     int time = delivery.deliveries() + 1;
-    TaskContext context = new TaskContext(message.id(), message.attempt(), time);
     return run(
         command,
         message,
         transaction == null
-            ? context
+            ? new TaskContext(message.id(), message.attempt(), time)
             : new TaskContext(message.id(), message.attempt(), time, transaction));
   }
 
@@ -100,13 +99,13 @@ public final class Dispatcher {
       return dead(command, message, DeadReason.BAD_ARGUMENTS, e);
     }
     R value;
-    Working.runs(command.name());
+    String around = Working.runs(command.name());
     try {
       value = command.run(args, context);
     } catch (Throwable e) {
       return failures.judge(command, message, e);
     } finally {
-      Working.runs(null);
+      Working.runs(around);
     }
     return succeeded(command, message, value);
   }

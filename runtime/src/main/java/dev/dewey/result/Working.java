@@ -47,12 +47,20 @@ public final class Working {
     }
   }
 
-  /** Notes which command this thread runs, if it is a worker's; null when none. */
-  public static void runs(@Nullable String command) {
+  /**
+   * Notes which command this thread runs from now on, if it is a worker's.
+   *
+   * @param command its name, or null for none
+   * @return what it ran until now, for when that goes on: a command may run another one eagerly
+   */
+  public static @Nullable String runs(@Nullable String command) {
     Working working = CURRENT.get();
-    if (working != null) {
-      working.command = command;
+    if (working == null) {
+      return null;
     }
+    String around = working.command;
+    working.command = command;
+    return around;
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * How calls end, and what a stored result looks like as bytes.
+ * How calls end, what a stored result looks like as bytes, and which worker may wait for one.
  *
  * <p>Start with {@link dev.dewey.result.TaskResult}. Imports {@code message} and {@code json} only.
  */

@@ -90,4 +90,24 @@ final class WaitingWorkerTest {
     consumer.close();
     assertThat(lines.list).isEmpty();
   }
+
+  @Test
+  void aCallRunInBetweenMakesNoDifference() {
+    Invoker eager = Invoker.builder(new MemoryBroker("aside")).alwaysEager(true).build();
+    TextTask<String> aside = TextTask.text("aside", (text, context) -> text).on(eager);
+    TextTask<String> both =
+        TextTask.text(
+                "both", (text, context) -> inner.enqueue(aside.enqueue(text).get(SOON)).get(SOON))
+            .on(invoker);
+    AsyncData<String> result = both.enqueue("a");
+    Consumer consumer =
+        Consumer.builder(invoker)
+            .threads(1)
+            .commands(CommandRegistry.builder().add(inner).add(both).build())
+            .start();
+    TaskFailedException failed =
+        Assertions.catchThrowableOfType(TaskFailedException.class, () -> result.get(SOON));
+    consumer.close();
+    assertThat(failed).hasMessageContaining("command both cannot wait for command inner");
+  }
 }

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bell implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bell.class);
-  private static final Sql NOTIFY = Sql.of("select pg_notify('dewey', :queue::int::text)");
+  private static final Sql NOTIFY =
+      Sql.of("select pg_notify('" + Listener.CHANNEL + "', :queue::int::text)");
   private static final long APART_NANOS = 50_000_000;
 
   private final Store store;
@@ -111,7 +112,8 @@ public final class Bell implements AutoCloseable {
     }
   }
 
-  private static boolean send(Connection connection, Map<String, @Nullable Object> values)
+  /** Tells those who listen; in a transaction, when it is committed. */
+  static boolean send(Connection connection, Map<String, @Nullable Object> values)
       throws SQLException {
     try (PreparedStatement statement = NOTIFY.on(connection, values)) {
       return statement.execute();

@@ -32,8 +32,6 @@ public final class Producer {
       Sql.of(
           "select count(*) + :count <= :limit from (select from dewey_task where state in (0, 2) and queue = :queue limit :limit) waiting");
 
-  private static final Sql NOTIFY = Sql.of("select pg_notify('dewey', :queue::int::text)");
-
   private static final long ROOM = 4 << 20;
 
   private final Store store;
@@ -81,7 +79,7 @@ public final class Producer {
       store.openLanes(batch.stream().map(NewMessage::priority).distinct().toList());
       insert(batch, store.values(), connection);
       if (bell.mayNotify()) {
-        NOTIFY.on(connection, store.values()).execute();
+        Bell.send(connection, store.values());
       }
     } catch (PostgresFailure e) {
       throw failed(batch, 0, e);

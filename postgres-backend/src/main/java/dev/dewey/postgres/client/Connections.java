@@ -40,8 +40,8 @@ public final class Connections {
       } catch (SQLException e) {
         throw PostgresFailure.of(server, e);
       }
-    } catch (
-        SQLException e) { // the step is done; a pool that cannot take a connection back says so
+    } catch (SQLException e) {
+      // The step is done; a pool that cannot take a connection back says so.
       throw PostgresFailure.of(server, e);
     }
   }

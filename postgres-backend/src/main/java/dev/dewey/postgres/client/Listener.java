@@ -59,7 +59,7 @@ public final class Listener implements AutoCloseable {
       try (Connection lent = connections.lend()) {
         connection = lent;
         listen(lent);
-      } catch (PostgresFailure | SQLException e) {
+      } catch (PostgresFailure | SQLException | RuntimeException e) {
         log.debug("Not listening to {} for a moment; whoever waits looks.", connections, e);
       }
       pause();

@@ -22,7 +22,7 @@ public final class PostgresFailure extends Exception {
   }
 
   /** What became of a step. */
-  public enum Fate {
+  private enum Fate {
     /** It was not carried out. */
     NOT_DONE,
     /** It has left, and no answer has come: it may have been carried out. */
@@ -68,11 +68,6 @@ public final class PostgresFailure extends Exception {
         "%s answered \"%s\"".formatted(server, reasonOf(cause)),
         Remedies.of(cause, "Look into the log of the server."),
         cause);
-  }
-
-  /** What became of the step. */
-  public Fate fate() {
-    return fate;
   }
 
   /** Whether nobody knows what became of it. */

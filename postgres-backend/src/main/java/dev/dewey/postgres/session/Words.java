@@ -98,10 +98,6 @@ final class Words {
     return letters;
   }
 
-  boolean hasResults() {
-    return !doneAnswers.tags.isEmpty() || !otherAnswers.tags.isEmpty();
-  }
-
   /** How long the longest-lived result lives, in ms. */
   long longest() {
     long longest = 0;

@@ -13,9 +13,6 @@ import java.util.Optional;
  * <p>Judged both ways, since while a release is rolled out each may meet what the other wrote.
  */
 final class Comparison {
-  /** How it begins that the release before needs something. */
-  static final String NEEDED = "the release before needs";
-
   private final WireTypes types;
   private final List<String> unread = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
@@ -66,7 +63,7 @@ final class Comparison {
       if (same != null) {
         compare("'" + each.name() + "'", each.type(), same.type());
       } else if (!each.optional()) {
-        refused.add("%s '%s'".formatted(NEEDED, each.name()));
+        refused.add("the release before needs '%s'".formatted(each.name()));
       }
     }
     fields.values().stream()

@@ -75,21 +75,20 @@ final class ShapeRules {
     if (!why.isEmpty() && upgradable) {
       upgraded(before, now);
     } else if (!why.isEmpty()) {
-      broken(before, now, why);
+      broken(before, now, comparison, why);
     } else {
       comparison.widened().ifPresent(what -> widened(now, what));
     }
   }
 
-  private void broken(Shape before, Shape now, String why) {
+  private void broken(Shape before, Shape now, Comparison comparison, String why) {
     spokenOf.add(now.key());
-    boolean shrunk = why.contains(Comparison.NEEDED);
     report.error(
         now.kind().isType() ? DiagnosticCode.TYPE_CHANGED : DiagnosticCode.COMMAND_CHANGED,
         places.of(now),
         "%s cannot change from %s to %s".formatted(now.key(), before.signature(), now.signature()),
         why,
-        remedies(now.kind()) + (shrunk ? TWO_RELEASES : ""));
+        remedies(now.kind()) + (comparison.refused().isPresent() ? TWO_RELEASES : ""));
   }
 
   private static String remedies(Kind kind) {

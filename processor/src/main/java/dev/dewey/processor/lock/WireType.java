@@ -21,7 +21,7 @@ record WireType(String head, List<WireType> arguments) {
   private static final String BYTES = "byte[]";
 
   /** The packages of the JDK, whose classes are known without. */
-  private static final Pattern JDK = Pattern.compile("\\bjava\\.(?:[a-z]+\\.)+(?=[A-Z])");
+  private static final Pattern JDK = Pattern.compile("(?<![\\w.])java\\.(?:[a-z]+\\.)+(?=[A-Z])");
 
   /** Spells a type: what is known of it in JSON, null left aside. */
   static WireType of(JsonType type) {
