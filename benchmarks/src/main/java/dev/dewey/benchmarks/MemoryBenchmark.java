@@ -19,7 +19,7 @@ public final class MemoryBenchmark {
   /** Runs all scenarios and prints a table; takes no arguments. */
   public static void main(String[] args) {
     int tasks = tasksFor(Runtime.getRuntime().maxMemory());
-    run(new Scenarios(tasks, 2), new Rounds(3, 7), System.out);
+    run(tasks, new Rounds(3, 7), System.out);
   }
 
   /** Returns how many tasks fit into a heap of so many bytes; a million are enough. */
@@ -27,26 +27,28 @@ public final class MemoryBenchmark {
     return (int) Math.min(MOST_TASKS, heap / HEAP_PER_TASK);
   }
 
-  static void run(Scenarios scenarios, Rounds rounds, PrintStream out) {
+  static void run(int tasks, Rounds rounds, PrintStream out) {
     Machine.print(out);
     out.printf(
         Locale.ROOT,
         "rounds   %,d tasks each; medians of %d after %d to warm up%n%n",
-        scenarios.tasks(),
+        tasks,
         rounds.measured(),
         rounds.warmUp());
     out.println(Series.header());
-    named(scenarios)
-        .forEach((name, scenario) -> out.println(Series.of(name, rounds, scenario).row()));
+    named(tasks).forEach((name, scenario) -> out.println(Series.of(name, rounds, scenario).row()));
   }
 
-  private static Map<String, Supplier<Sample>> named(Scenarios scenarios) {
-    String workers = scenarios.workers() + " workers";
+  private static Map<String, Supplier<Sample>> named(int tasks) {
     Map<String, Supplier<Sample>> named = new LinkedHashMap<>();
-    named.put("enqueue, one by one", scenarios::enqueue);
-    named.put("enqueueAll, 100 at a time", scenarios::enqueueAll);
-    named.put("drain, " + workers + ", results stored", scenarios::drain);
-    named.put("enqueue and drain together, " + workers, scenarios::together);
+    Scenarios one = new Scenarios(tasks, 1);
+    Scenarios two = new Scenarios(tasks, 2);
+    named.put("enqueue, one by one", one::enqueue);
+    named.put("enqueueAll, 100 at a time", one::enqueueAll);
+    named.put("drain, 1 worker, results stored", one::drain);
+    named.put("drain, 2 workers, results stored", two::drain);
+    named.put("enqueue and drain together, 1 worker", one::together);
+    named.put("enqueue and drain together, 2 workers", two::together);
     return named;
   }
 }

@@ -8,8 +8,12 @@ package dev.dewey.benchmarks;
  * @param bytes how much all threads together allocated meanwhile
  */
 record Sample(int tasks, long nanos, long bytes) {
-  /** Does the work, and measures it. Threads that end meanwhile take their bytes with them. */
+  /**
+   * Does the work, and measures it. Threads that end meanwhile take their bytes with them. The
+   * garbage of what went before is collected first: it is not this work's.
+   */
   static Sample of(int tasks, Runnable work) {
+    System.gc();
     long bytes = Allocation.total();
     long start = System.nanoTime();
     work.run();

@@ -18,9 +18,7 @@ class MemoryBenchmarkTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     MemoryBenchmark.run(
-        new Scenarios(1_000, 2),
-        new Rounds(0, 1),
-        new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        1_000, new Rounds(0, 1), new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines.subList(0, 6).stream().map(line -> line.split(" ")[0]))
@@ -32,7 +30,9 @@ class MemoryBenchmarkTest {
         .containsExactly(
             "enqueue, one by one",
             "enqueueAll, 100 at a time",
+            "drain, 1 worker, results stored",
             "drain, 2 workers, results stored",
+            "enqueue and drain together, 1 worker",
             "enqueue and drain together, 2 workers");
   }
 

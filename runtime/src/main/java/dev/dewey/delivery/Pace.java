@@ -8,8 +8,11 @@ import java.util.concurrent.atomic.LongAdder;
  * <p>Workers report; the fetcher asks.
  */
 final class Pace {
-  /** More than this in one exchange brings nothing, and stores bound their batches. */
-  static final int MAX_AHEAD = 1000;
+  /**
+   * However quick commands are, no more is fetched ahead: what a consumer dies with waits for its
+   * lease. It is some batches, for workers to go on while the next one is on its way.
+   */
+  static final int MAX_AHEAD = 8000;
 
   private static final double AHEAD_NANOS = 20e6;
   private static final double WEIGHT_OF_NEW = 0.3;

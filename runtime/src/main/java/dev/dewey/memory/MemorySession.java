@@ -5,7 +5,6 @@ import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A consumer's stay at a broker in memory. */
@@ -24,13 +23,7 @@ final class MemorySession implements Session {
     return broker.exclusively(
         state -> {
           state.touch(holding);
-          List<Settlement> refused = List.of();
-          for (Settlement settlement : settlements) {
-            if (!state.settle(holding, settlement)) {
-              refused = refused.isEmpty() ? new ArrayList<>() : refused;
-              refused.add(settlement);
-            }
-          }
+          List<Settlement> refused = state.settle(holding, settlements);
           List<Delivery> deliveries = want > 0 ? state.fetch(holding, want) : List.of();
           return new Exchange(deliveries, refused);
         });

@@ -87,13 +87,24 @@ final class MemoryState {
     leases.end(holding);
   }
 
-  /** Settles one delivery; returns whether it counted. */
-  boolean settle(Holding holding, Settlement settlement) {
+  /** Settles deliveries; returns the settlements that did not count. */
+  List<Settlement> settle(Holding holding, List<Settlement> settlements) {
+    Instant now = clock.instant();
+    List<Settlement> refused = List.of();
+    for (Settlement settlement : settlements) {
+      if (!settle(holding, settlement, now)) {
+        refused = refused.isEmpty() ? new ArrayList<>() : refused;
+        refused.add(settlement);
+      }
+    }
+    return refused;
+  }
+
+  private boolean settle(Holding holding, Settlement settlement, Instant now) {
     Entry entry = holding.release(settlement.delivery());
     if (entry == null) {
       return false;
     }
-    Instant now = clock.instant();
     if (settlement instanceof Settlement.Done done) {
       store(done.result(), now);
     } else if (settlement instanceof Settlement.Retry retry) {
