@@ -18,11 +18,22 @@ public interface Session extends AutoCloseable {
    * <p>Renews the lease. Never waits for messages. After an exception it is not known whether the
    * step happened; the next call repeats the same settlements, which then count once.
    *
-   * @param settlements what became of earlier deliveries
-   * @param want how many messages to fetch at most, 0 or more
+   * @param settlements what became of earlier deliveries, at most {@link #maxBatch}
+   * @param want how many messages to fetch at most, from 0 to {@link #maxBatch}
    * @throws QueueException if the broker cannot be reached
    */
   Exchange exchange(List<Settlement> settlements, int want);
+
+  /**
+   * Returns how many settlements, and how many messages, one exchange moves at most, 1 or more. A
+   * consumer never holds more messages than that which it has not started.
+   *
+   * <p>What it holds it may die with, and a server that keeps account of it has it in its fastest
+   * memory as long as it is little: so it is 1,000 where a session does not say otherwise.
+   */
+  default int maxBatch() {
+    return 1000;
+  }
 
   /**
    * Waits until there may be a message to fetch, or until a time has passed.
@@ -39,7 +50,7 @@ public interface Session extends AutoCloseable {
    * <p>For a consumer that holds nothing and has nothing to settle. The thread that exchanges calls
    * it, while no other waits. It may end before its time with nothing.
    *
-   * @param want how many messages to fetch at most, 1 or more
+   * @param want how many messages to fetch at most, from 1 to {@link #maxBatch}
    * @return what was fetched, which may be nothing; empty, at once, from a session that takes two
    *     round trips for it, as this one does
    * @throws QueueException if the broker cannot be reached

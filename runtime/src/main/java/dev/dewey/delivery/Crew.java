@@ -40,7 +40,7 @@ public final class Crew {
     Signal signal = new Signal();
     Settler settler = new Settler(session);
     this.starter = plan.workers().threads();
-    Pace pace = new Pace(plan.workers().count());
+    Pace pace = new Pace(plan.workers().count(), session.maxBatch());
     this.buffer = new WorkBuffer(signal::raise);
     this.lookout = new Lookout(session, plan.polling(), this::workMayWait);
     Fetcher.Desk desk = new Fetcher.Desk(session, buffer, settler, pace, lookout);

@@ -214,7 +214,7 @@ final class Fetcher implements Runnable {
     int buffered = desk.buffer().size();
     int idle = desk.buffer().idle();
     target = ahead == Ahead.BY_PACE ? desk.pace().ahead() : 0;
-    return isLow() ? Math.max(0, Math.min(Settler.MAX_BATCH, idle + target - buffered)) : 0;
+    return isLow() ? Math.max(0, Math.min(desk.session().maxBatch(), idle + target - buffered)) : 0;
   }
 
   /**

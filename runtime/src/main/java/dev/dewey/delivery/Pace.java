@@ -8,22 +8,19 @@ import java.util.concurrent.atomic.LongAdder;
  * <p>Workers report; the fetcher asks.
  */
 final class Pace {
-  /**
-   * However quick commands are, no more is fetched ahead: what a consumer dies with waits for its
-   * lease. It is some batches, for workers to go on while the next one is on its way.
-   */
-  static final int MAX_AHEAD = 8000;
-
   private static final double AHEAD_NANOS = 20e6;
   private static final double WEIGHT_OF_NEW = 0.3;
 
   private final int threads;
+  private final int most;
   private final LongAdder runs = new LongAdder();
   private final LongAdder nanos = new LongAdder();
   private double average = Double.POSITIVE_INFINITY;
 
-  Pace(int threads) {
+  /** Keeps the pace of so many threads, and never says more than {@code most}. */
+  Pace(int threads, int most) {
     this.threads = threads;
+    this.most = most;
   }
 
   /** Reports how long one command took. */
@@ -40,7 +37,7 @@ final class Pace {
       double fresh = Math.max(1, time / count);
       average = Double.isInfinite(average) ? fresh : average + WEIGHT_OF_NEW * (fresh - average);
     }
-    return (int) Math.min(MAX_AHEAD, threads * AHEAD_NANOS / average);
+    return (int) Math.min(most, threads * AHEAD_NANOS / average);
   }
 
   /** Forgets the average: what runs now takes longer than it says. */

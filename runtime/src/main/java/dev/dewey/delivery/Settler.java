@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Settler {
   private static final Logger log = LoggerFactory.getLogger(Settler.class);
 
-  /** Stores bound their batches. */
-  static final int MAX_BATCH = 1000;
-
   /** What cannot be committed now, by a constraint for one, is left alone for a while. */
   private static final Duration REFUSED = Duration.ofSeconds(30);
 
@@ -105,9 +102,10 @@ final class Settler {
     settlements.add(settlement);
   }
 
-  /** Adds as many waiting settlements to a batch as fit in it. */
+  /** Adds as many waiting settlements to a batch as one exchange takes. */
   void fill(List<Settlement> batch) {
-    while (batch.size() < MAX_BATCH) {
+    int most = session.maxBatch();
+    while (batch.size() < most) {
       Settlement next = settlements.poll();
       if (next == null) {
         return;

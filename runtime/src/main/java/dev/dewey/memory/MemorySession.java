@@ -29,6 +29,12 @@ final class MemorySession implements Session {
         });
   }
 
+  /** Little is too little for quick commands: their workers would starve between two exchanges. */
+  @Override
+  public int maxBatch() {
+    return 8000;
+  }
+
   @Override
   public boolean await(Duration atMost) throws InterruptedException {
     return broker.awaitWork(atMost);

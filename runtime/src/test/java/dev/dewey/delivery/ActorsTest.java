@@ -66,12 +66,12 @@ final class ActorsTest {
 
   @Test
   void aPaceFetchesNothingAheadBeforeItKnows() {
-    assertThat(new Pace(4).ahead()).isZero();
+    assertThat(new Pace(4, 1000).ahead()).isZero();
   }
 
   @Test
   void aPaceFetchesTwentyMillisecondsOfWorkAhead() {
-    Pace pace = new Pace(4);
+    Pace pace = new Pace(4, 1000);
     pace.ran(1_000_000);
 
     assertThat(pace.ahead()).isEqualTo(80);
@@ -80,7 +80,7 @@ final class ActorsTest {
 
   @Test
   void aPaceForgetsSlowlyAndNeverFetchesWithoutEnd() {
-    Pace pace = new Pace(1);
+    Pace pace = new Pace(1, 700);
     pace.ran(20_000_000);
     assertThat(pace.ahead()).isEqualTo(1);
     pace.ran(0);
@@ -89,7 +89,7 @@ final class ActorsTest {
       pace.ran(0);
       pace.ahead();
     }
-    assertThat(pace.ahead()).isEqualTo(Pace.MAX_AHEAD);
+    assertThat(pace.ahead()).isEqualTo(700);
     pace.stalled();
     assertThat(pace.ahead()).isZero();
   }
@@ -138,22 +138,22 @@ final class ActorsTest {
 
   @Test
   void aSettlerHandsOverNoMoreThanABatchHolds() {
-    Settler settler =
-        new Settler(new MemoryBroker("q").open(new SessionSpec("one", Duration.ofMinutes(1))));
-    for (int i = 0; i < Settler.MAX_BATCH + 5; i++) {
+    Session session = new MemoryBroker("q").open(new SessionSpec("one", Duration.ofMinutes(1)));
+    Settler settler = new Settler(session);
+    for (int i = 0; i < session.maxBatch() + 5; i++) {
       settler.add(new Settlement.GiveBack(delivery(i)));
     }
     List<Settlement> batch = new ArrayList<>();
     settler.fill(batch);
-    assertThat(batch).hasSize(Settler.MAX_BATCH);
+    assertThat(batch).hasSize(session.maxBatch());
     settler.fill(batch);
-    assertThat(batch).hasSize(Settler.MAX_BATCH);
+    assertThat(batch).hasSize(session.maxBatch());
     assertThat(settler.isEmpty()).isFalse();
 
     batch.clear();
     settler.fill(batch);
 
-    assertThat(batch).extracting(s -> s.delivery().tag()).startsWith(1000L).hasSize(5);
+    assertThat(batch).extracting(s -> s.delivery().tag()).startsWith(8000L).hasSize(5);
     assertThat(settler.isEmpty()).isTrue();
   }
 

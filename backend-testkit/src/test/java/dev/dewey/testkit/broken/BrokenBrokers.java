@@ -125,8 +125,10 @@ final class BrokenBrokers {
         @Override
         public byte[] takeResult(TaskId id) {
           byte[] result = peekResult(id);
-          LockSupport.parkNanos(A_MOMENT);
-          super.takeResult(id);
+          if (result != null) {
+            LockSupport.parkNanos(A_MOMENT);
+            super.takeResult(id);
+          }
           return result;
         }
       };
