@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A session that works has one connection in use, and asks for nothing but what it is asked to.
  */
+@Tag("faults")
 public interface LostAnswersContract {
   /** A broker of a queue that was never used. */
   Broker near();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What happens when a server goes away, and when it comes back. */
+@Tag("faults")
 @Execution(SAME_THREAD)
 final class OutagesTest {
   private static final Duration LEASE = Duration.ofSeconds(1);

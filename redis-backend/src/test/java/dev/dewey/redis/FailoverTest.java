@@ -9,10 +9,12 @@ import dev.dewey.spi.QueueWriteException;
 import dev.dewey.testkit.network.TcpProxy;
 import dev.dewey.testkit.redis.RedisServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 /** What happens when a server becomes a replica, and its address leads to another one. */
+@Tag("faults")
 final class FailoverTest {
   private final RedisServer server = RedisServer.start();
   private final TcpProxy network = TcpProxy.to(server.port());

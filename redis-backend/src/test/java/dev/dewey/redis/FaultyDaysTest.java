@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.Jedis;
 
 /** Whole consumers on days when the network loses answers, or the server is away. */
+@Tag("faults")
 final class FaultyDaysTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final StoreClock TIME = StoreClock.running(InstantSource.system());

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 /** Producers that know nothing of Dewey, and users of the server that may do little. */
+@Tag("faults")
 final class ForeignersTest {
   private final RedisServer server = RedisServer.start();
   private final Jedis other = Access.foreign(server);

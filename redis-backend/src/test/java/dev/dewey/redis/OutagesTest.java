@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 /** What happens when a server goes away, and when it comes back. */
+@Tag("faults")
 final class OutagesTest {
   private final RedisServer server = RedisServer.start();
   private final TcpProxy network = TcpProxy.to(server.port());

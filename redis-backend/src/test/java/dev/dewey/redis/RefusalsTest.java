@@ -20,12 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 
 /** What a server refuses, and how that is told. */
+@Tag("faults")
 final class RefusalsTest {
   /** The delay is for the test of a server that loads; there is nothing to load before. */
   private final RedisServer server = RedisServer.start("--key-load-delay", "20000");

@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Consumers that stop, that are slow, and whose broker goes away. */
+@Tag("faults")
 final class ConsumerTroubleTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What lies in the file of a process that is killed while it commits. */
+@Tag("faults")
 final class KilledInCommitsTest {
   @TempDir Path folder;
   private final Random random = new Random(42);

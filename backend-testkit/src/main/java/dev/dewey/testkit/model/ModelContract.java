@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
  * <p>A failure tells its seed; the system property {@code dewey.testkit.seeds} takes one, or
  * several with commas between them, in the place of those that are lived through otherwise.
  */
+@Tag("faults")
 public interface ModelContract {
   /** What to work with. */
   Bench bench();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
  * <p>For a broker that several processes share, and that settings find by a URI. Workers run the
  * real consumer.
  */
+@Tag("faults")
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
 public interface KillContract {
   /** The URI at which any process finds the broker, as the setting {@code BROKER} has it. */

@@ -9,8 +9,10 @@ import dev.dewey.redis.client.RedisFailure.Fate;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 final class OutageTest {
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5); // wraps, as it may
   private final Outage outage = new Outage("redis://r:6379/0", clock::get);
