@@ -6,6 +6,7 @@ import dev.dewey.command.CommandOptions;
 import dev.dewey.message.CallOptions;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +57,15 @@ public abstract class QueueTask<A, R extends @Nullable Object> extends Command<A
    */
   public final AsyncData<R> schedule(A args, LocalDateTime eta, boolean convertUtc) {
     return prepare(args).schedule(eta, convertUtc);
+  }
+
+  /** For generated code: the object of a class that a command is called on, past the queue. */
+  protected final <T> T instance(Class<T> type) {
+    return invoker.get().instances().require(type);
+  }
+
+  /** For generated code: the same, or a new object if there is no other. */
+  protected final <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
+    return invoker.get().instances().getOrMake(type, constructor);
   }
 }

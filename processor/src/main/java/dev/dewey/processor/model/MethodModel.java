@@ -27,8 +27,24 @@ public record MethodModel(
    * @param description what the author says of it; empty if nothing
    * @param reach who can see what is generated for it
    * @param aging whether it should still be used
+   * @param receiver what it is called on
    */
-  public record Manner(String description, Reach reach, Aging aging) {}
+  public record Manner(String description, Reach reach, Aging aging, Receiver receiver) {}
+
+  /** What a method is called on. */
+  public enum Receiver {
+    /** The class: it is static. */
+    CLASS,
+    /** The object that a lookup gives. */
+    GIVEN,
+    /** The object that a lookup gives, or a new one. */
+    GIVEN_OR_NEW
+  }
+
+  /** Whether it is called on the class. */
+  public boolean isStatic() {
+    return manner.receiver() == Receiver.CLASS;
+  }
 
   /** Returns the parameters that travel. */
   public List<ParameterModel> arguments() {

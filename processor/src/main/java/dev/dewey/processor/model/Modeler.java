@@ -18,6 +18,7 @@ import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
+import dev.dewey.processor.model.MethodModel.Receiver;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
 import dev.dewey.processor.setting.PastSettings;
@@ -150,7 +151,14 @@ public final class Modeler {
       reach = reach.and(use.reach());
       mentioned = mentioned.or(use.aging());
     }
-    return new Manner(method.docs().description(), reach, method.docs().aging());
+    return new Manner(method.docs().description(), reach, method.docs().aging(), receiver(method));
+  }
+
+  private Receiver receiver(MethodDeclaration method) {
+    if (method.isStatic()) {
+      return Receiver.CLASS;
+    }
+    return source.instantiation().constructible() ? Receiver.GIVEN_OR_NEW : Receiver.GIVEN;
   }
 
   private OptionsModel options(CallSettings settings, PastSettings past) {

@@ -17,8 +17,10 @@ import dev.dewey.processor.model.CommandKind.ByCrontab;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Timed;
 import dev.dewey.processor.model.CommandModel;
+import dev.dewey.processor.model.MethodModel;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
+import dev.dewey.processor.type.SourceClass;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,23 @@ final class Calls {
 
   static boolean isVoid(TypeName type) {
     return type.equals(TypeName.VOID);
+  }
+
+  // BeanCommands
+  // instance(BeanCommands.class, BeanCommands::new)
+  static CodeBlock receiver(SourceClass source, MethodModel method) {
+    return switch (method.manner().receiver()) {
+      case CLASS -> CodeBlock.of("$T", source.name());
+      case GIVEN -> CodeBlock.of("instance($T.class)", source.name());
+      case GIVEN_OR_NEW -> CodeBlock.of("instance($1T.class, $1T::new)", source.name());
+    };
+  }
+
+  // BeanCommands
+  // context.instance(BeanCommands.class, BeanCommands::new)
+  static CodeBlock receiver(SourceClass source, MethodModel method, String context) {
+    CodeBlock receiver = receiver(source, method);
+    return method.isStatic() ? receiver : CodeBlock.of("$L.$L", context, receiver);
   }
 
   // jars, body

@@ -34,16 +34,20 @@ final class PeriodicHandleRenderer {
   // /** Runs {@link BeanCommands#sweepCounts} when it is due. */
   // public static final class SweepCounts extends PeriodicTask {
   TypeSpec render() {
-    return TypeSpec.classBuilder(handle)
-        .addJavadoc("Runs $L when it is due.", Phrases.link(source, command))
-        .addAnnotations(Marks.deprecated(method.manner().aging()))
-        .addAnnotations(Marks.calling(method.manner().aging()))
-        .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
-        .superclass(PERIODIC_TASK)
-        .addMethod(constructor())
-        .addMethod(QueueHandleRenderer.on(handle))
-        .addMethod(run())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(handle)
+            .addJavadoc("Runs $L when it is due.", Phrases.link(source, command))
+            .addAnnotations(Marks.deprecated(method.manner().aging()))
+            .addAnnotations(Marks.calling(method.manner().aging()))
+            .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
+            .superclass(PERIODIC_TASK)
+            .addMethod(constructor())
+            .addMethod(QueueHandleRenderer.on(handle))
+            .addMethod(run());
+    if (!method.isStatic()) {
+      type.addMethod(QueueHandleRenderer.call(source, command));
+    }
+    return type.build();
   }
 
   // private SweepCounts(InvokerRef invoker) {
@@ -74,8 +78,8 @@ final class PeriodicHandleRenderer {
         .addParameter(TASK_CONTEXT, context)
         .addExceptions(method.thrown())
         .addStatement(
-            "$T.$N($L)",
-            source.name(),
+            "$L.$N($L)",
+            Calls.receiver(source, method, context),
             command.naming().method(),
             method.parameters().isEmpty() ? "" : context)
         .build();

@@ -67,7 +67,7 @@ final class QueueHandleRenderer {
             .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
             .addMethod(constructor())
             .addMethod(on(handle))
-            .addMethod(call())
+            .addMethod(call(source, command))
             .addMethod(enqueue())
             .addMethod(schedule())
             .addMethod(prepare())
@@ -131,7 +131,8 @@ final class QueueHandleRenderer {
   // public String call(List<String> jars) {
   //   return BeanCommands.countBeans(jars);
   // }
-  private MethodSpec call() {
+  static MethodSpec call(SourceClass source, CommandModel command) {
+    MethodModel method = command.method();
     return MethodSpec.methodBuilder("call")
         .addJavadoc("Runs the command in this thread, past the queue.")
         .addModifiers(PUBLIC)
@@ -140,9 +141,9 @@ final class QueueHandleRenderer {
         .varargs(method.varargs())
         .addExceptions(method.thrown())
         .addStatement(
-            "$L$T.$N($L)",
+            "$L$L.$N($L)",
             Calls.isVoid(method.result()) ? "" : "return ",
-            source.name(),
+            Calls.receiver(source, method),
             command.naming().method(),
             Calls.names(method.parameters()))
         .build();
@@ -217,9 +218,9 @@ final class QueueHandleRenderer {
             .addParameter(TASK_CONTEXT, context)
             .addExceptions(method.thrown())
             .addStatement(
-                "$L$T.$N($L)",
+                "$L$L.$N($L)",
                 isVoid ? "" : "return ",
-                source.name(),
+                Calls.receiver(source, method, context),
                 command.naming().method(),
                 values);
     return isVoid ? run.addStatement("return null").build() : run.build();

@@ -3,6 +3,7 @@ package dev.dewey.processor.render;
 import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.dewey.processor.code.Marks;
@@ -37,7 +38,7 @@ final class StaticMethodRenderer {
   }
 
   // public static void sweepCounts() {
-  //   BeanCommands.sweepCounts();
+  //   BeanCommands.sweepCounts();   or, of an instance method,   SWEEP_COUNTS.call();
   // }
   private static MethodSpec inline(SourceClass source, CommandModel command) {
     MethodModel method = command.method();
@@ -48,10 +49,11 @@ final class StaticMethodRenderer {
         .addParameters(Calls.parameters(method.parameters()))
         .addExceptions(method.thrown())
         .addStatement(
-            "$L$T.$N($L)",
+            "$L$L($L)",
             Calls.isVoid(method.result()) ? "" : "return ",
-            source.name(),
-            command.naming().method(),
+            method.isStatic()
+                ? CodeBlock.of("$T.$N", source.name(), command.naming().method())
+                : CodeBlock.of("$N.call", command.naming().constant()),
             Calls.names(method.parameters()))
         .build();
   }
