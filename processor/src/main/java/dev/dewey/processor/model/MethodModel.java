@@ -17,9 +17,27 @@ import java.util.List;
 public record MethodModel(
     List<ParameterModel> parameters,
     boolean varargs,
-    TypeName result,
+    Returned result,
     List<TypeName> thrown,
     Manner manner) {
+
+  /**
+   * What comes out of a method.
+   *
+   * @param declared the type that it declares
+   * @param value the type of the result, which is another if it comes later
+   */
+  public record Returned(TypeName declared, TypeName value) {
+    /** Whether nothing comes out. */
+    public boolean isVoid() {
+      return declared.equals(TypeName.VOID);
+    }
+
+    /** Whether a stage comes out, and the result later. */
+    public boolean isLater() {
+      return !declared.equals(value);
+    }
+  }
 
   /**
    * How generated code is to speak of a method.

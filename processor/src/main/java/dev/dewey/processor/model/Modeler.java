@@ -19,6 +19,7 @@ import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
 import dev.dewey.processor.model.MethodModel.Receiver;
+import dev.dewey.processor.model.MethodModel.Returned;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
 import dev.dewey.processor.setting.PastSettings;
@@ -112,7 +113,7 @@ public final class Modeler {
             .toList();
     List<String> accessors = method.arguments().stream().map(ParameterModel::component).toList();
     String argsCodec = codecs.addArguments(naming, args, components, accessors);
-    return new Queued(argsCodec, codecs.addResult(naming, signature.json()));
+    return new Queued(argsCodec, codecs.addResult(naming, signature.result().json()));
   }
 
   private MethodModel method(MethodDeclaration method, CommandNaming naming) {
@@ -130,11 +131,12 @@ public final class Modeler {
     }
     List<TypeName> thrown = signature.thrown().stream().map(each -> each.type().name()).toList();
     return new MethodModel(
-        List.copyOf(parameters),
-        signature.varargs(),
-        signature.result().name(),
-        thrown,
-        manner(method));
+        List.copyOf(parameters), signature.varargs(), returned(signature), thrown, manner(method));
+  }
+
+  private static Returned returned(Signature signature) {
+    TypeName declared = signature.result().declared().name();
+    return new Returned(declared, signature.result().value().name());
   }
 
   private Manner manner(MethodDeclaration method) {
@@ -143,7 +145,7 @@ public final class Modeler {
         Stream.of(
                 signature.parameters().stream().map(ParameterDeclaration::type),
                 signature.thrown().stream().map(ThrownDeclaration::type),
-                Stream.of(signature.result()))
+                Stream.of(signature.result().declared()))
             .flatMap(each -> each)
             .toList();
     Reach reach = source.reach();

@@ -30,6 +30,7 @@ final class Calls {
   private static final DelayText NO_DELAY = DelayText.parse("0s").orElseThrow();
   private static final DelayText ONE_DAY = DelayText.parse("1d").orElseThrow();
 
+  private static final ClassName EXCEPTION = ClassName.get(Exception.class);
   private static final String AT_LEAST_ONCE = "AT_LEAST_ONCE";
 
   private Calls() {}
@@ -43,8 +44,15 @@ final class Calls {
         : boxed;
   }
 
-  static boolean isVoid(TypeName type) {
-    return type.equals(TypeName.VOID);
+  // BeanCommands.countBeans(args.jars())
+  // await(BeanCommands.countBeans(args.jars()))
+  static CodeBlock run(MethodModel method, CodeBlock call) {
+    return method.result().isLater() ? CodeBlock.of("await($L)", call) : call;
+  }
+
+  /** What running a command throws; waiting for it, whatever the stage was completed with. */
+  static List<TypeName> thrownByRun(MethodModel method) {
+    return method.result().isLater() ? List.of(EXCEPTION) : method.thrown();
   }
 
   // BeanCommands

@@ -9,6 +9,7 @@ import static javax.lang.model.element.Modifier.PROTECTED;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.Marks;
@@ -72,16 +73,18 @@ final class PeriodicHandleRenderer {
   // }
   private MethodSpec run() {
     String context = Names.without(source.outermostName()).take("context");
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$N($L)",
+            Calls.receiver(source, method, context),
+            command.naming().method(),
+            method.parameters().isEmpty() ? "" : context);
     return MethodSpec.methodBuilder("run")
         .addAnnotation(Marks.OVERRIDE)
         .addModifiers(PROTECTED)
         .addParameter(TASK_CONTEXT, context)
-        .addExceptions(method.thrown())
-        .addStatement(
-            "$L.$N($L)",
-            Calls.receiver(source, method, context),
-            command.naming().method(),
-            method.parameters().isEmpty() ? "" : context)
+        .addExceptions(Calls.thrownByRun(method))
+        .addStatement("$L", Calls.run(method, call))
         .build();
   }
 }

@@ -52,7 +52,7 @@ final class QueueHandleRenderer {
     this.arguments = method.arguments();
     this.handle = source.tasks().nestedClass(command.naming().handle());
     this.args = handle.nestedClass(command.naming().args());
-    this.result = Calls.resultOf(method.result());
+    this.result = Calls.resultOf(method.result().value());
   }
 
   // /** Queues, schedules and runs {@link BeanCommands#countBeans}. */
@@ -136,13 +136,13 @@ final class QueueHandleRenderer {
     return MethodSpec.methodBuilder("call")
         .addJavadoc("Runs the command in this thread, past the queue.")
         .addModifiers(PUBLIC)
-        .returns(method.result())
+        .returns(method.result().declared())
         .addParameters(Calls.parameters(method.parameters()))
         .varargs(method.varargs())
         .addExceptions(method.thrown())
         .addStatement(
             "$L$L.$N($L)",
-            Calls.isVoid(method.result()) ? "" : "return ",
+            method.result().isVoid() ? "" : "return ",
             Calls.receiver(source, method),
             command.naming().method(),
             Calls.names(method.parameters()))
@@ -208,7 +208,13 @@ final class QueueHandleRenderer {
         method.parameters().stream()
             .map(each -> each.isContext() ? context : argsName + "." + each.component() + "()")
             .collect(Collectors.joining(", "));
-    boolean isVoid = Calls.isVoid(method.result());
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$N($L)",
+            Calls.receiver(source, method, context),
+            command.naming().method(),
+            values);
+    boolean isVoid = method.result().isVoid();
     MethodSpec.Builder run =
         MethodSpec.methodBuilder("run")
             .addAnnotation(Marks.OVERRIDE)
@@ -216,13 +222,8 @@ final class QueueHandleRenderer {
             .returns(result)
             .addParameter(args, argsName)
             .addParameter(TASK_CONTEXT, context)
-            .addExceptions(method.thrown())
-            .addStatement(
-                "$L$L.$N($L)",
-                isVoid ? "" : "return ",
-                Calls.receiver(source, method, context),
-                command.naming().method(),
-                values);
+            .addExceptions(Calls.thrownByRun(method))
+            .addStatement("$L$L", isVoid ? "" : "return ", Calls.run(method, call));
     return isVoid ? run.addStatement("return null").build() : run.build();
   }
 

@@ -29,7 +29,7 @@ final class StaticMethodRenderer {
         .addJavadoc(
             Phrases.ofMethod(
                 command, "Puts one call on the queue.", "where the result will appear"))
-        .returns(ParameterizedTypeName.get(ASYNC_DATA, Calls.resultOf(method.result())))
+        .returns(ParameterizedTypeName.get(ASYNC_DATA, Calls.resultOf(method.result().value())))
         .addParameters(Calls.parameters(method.arguments()))
         .varargs(method.varargs())
         .addStatement(
@@ -45,12 +45,12 @@ final class StaticMethodRenderer {
     return start(command)
         .addJavadoc(Phrases.ofMethod(command, "Runs the command in this thread.", returns(method)))
         .addAnnotations(Marks.calling(method.manner().aging()))
-        .returns(method.result())
+        .returns(method.result().declared())
         .addParameters(Calls.parameters(method.parameters()))
         .addExceptions(method.thrown())
         .addStatement(
             "$L$L($L)",
-            Calls.isVoid(method.result()) ? "" : "return ",
+            method.result().isVoid() ? "" : "return ",
             method.isStatic()
                 ? CodeBlock.of("$T.$N", source.name(), command.naming().method())
                 : CodeBlock.of("$N.call", command.naming().constant()),
@@ -59,7 +59,7 @@ final class StaticMethodRenderer {
   }
 
   private static String returns(MethodModel method) {
-    return Calls.isVoid(method.result()) ? "" : "what the command returns";
+    return method.result().isVoid() ? "" : "what the command returns";
   }
 
   private static MethodSpec.Builder start(CommandModel command) {
