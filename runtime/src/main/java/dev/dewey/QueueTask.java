@@ -1,5 +1,6 @@
 package dev.dewey;
 
+import dev.dewey.TaskCall.Partial;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandOptions;
@@ -57,6 +58,17 @@ public abstract class QueueTask<A, R extends @Nullable Object> extends Command<A
    */
   public final AsyncData<R> schedule(A args, LocalDateTime eta, boolean convertUtc) {
     return prepare(args).schedule(eta, convertUtc);
+  }
+
+  /**
+   * For generated code: a call without arguments, the last of which will be the result of the call
+   * before it.
+   *
+   * @param name the parameter that is the hole
+   * @param codec writes what goes there
+   */
+  protected final <H extends @Nullable Object> Partial<H, R> hole(String name, JsonCodec<H> codec) {
+    return Partial.of(this, invoker, name, codec);
   }
 
   /** For generated code: the object of a class that a command is called on, past the queue. */

@@ -5,6 +5,7 @@ import static dev.dewey.processor.code.RuntimeTypes.CODECS;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
 import static dev.dewey.processor.code.RuntimeTypes.JSON_UPGRADER;
+import static dev.dewey.processor.code.RuntimeTypes.PARTIAL;
 import static dev.dewey.processor.code.RuntimeTypes.QUEUE_TASK;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CALL;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CONTEXT;
@@ -40,14 +41,25 @@ final class QueueHandleRenderer {
   private final Queued kind;
   private final MethodModel method;
   private final List<ParameterModel> arguments;
+  private final List<ArgumentCode> codes;
   private final ClassName handle;
   private final ClassName args;
   private final TypeName result;
 
-  QueueHandleRenderer(SourceClass source, CommandModel command, Queued kind) {
+  /**
+   * How an argument travels.
+   *
+   * @param json its name in the JSON
+   * @param codec the expression of its codec
+   */
+  record ArgumentCode(String json, CodeBlock codec) {}
+
+  QueueHandleRenderer(
+      SourceClass source, CommandModel command, Queued kind, List<ArgumentCode> codes) {
     this.source = source;
     this.command = command;
     this.kind = kind;
+    this.codes = codes;
     this.method = command.method();
     this.arguments = method.arguments();
     this.handle = source.tasks().nestedClass(command.naming().handle());
@@ -71,6 +83,7 @@ final class QueueHandleRenderer {
             .addMethod(enqueue())
             .addMethod(schedule())
             .addMethod(prepare())
+            .addMethods(partial())
             .addMethod(run())
             .addType(argsRecord());
     if (!command.options().filters().isOpen()) {
@@ -195,6 +208,35 @@ final class QueueHandleRenderer {
         .varargs(method.varargs())
         .addStatement("return prepare(new $T($L))", args, Calls.names(arguments))
         .build();
+  }
+
+  // public Partial<String, @Nullable Void> partial(String recipient) {
+  //   return hole("body", Codecs.STRING).with("recipient", Codecs.STRING, recipient);
+  // }
+  private List<MethodSpec> partial() {
+    if (arguments.isEmpty()) {
+      return List.of();
+    }
+    int last = arguments.size() - 1;
+    ParameterModel hole = arguments.get(last);
+    List<ParameterModel> given = arguments.subList(0, last);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("return hole($S, $L)", codes.get(last).json(), codes.get(last).codec());
+    for (int i = 0; i < last; i++) {
+      ArgumentCode each = codes.get(i);
+      code.add(".with($S, $L, $L)", each.json(), each.codec(), given.get(i).name());
+    }
+    return List.of(
+        MethodSpec.methodBuilder("partial")
+            .addJavadoc(
+                "Returns a call whose {@code $L} will be the result of the call before it.",
+                codes.get(last).json())
+            .addModifiers(PUBLIC)
+            .returns(ParameterizedTypeName.get(PARTIAL, hole.type().box(), result))
+            .addParameters(Calls.parameters(given))
+            .addStatement(code.build())
+            .build());
   }
 
   // protected String run(Args args, TaskContext context) {

@@ -101,6 +101,11 @@ public final class ReportsTasks {
       return prepare(new Args(recipient));
     }
 
+    /** Returns a call whose {@code recipient} will be the result of the call before it. */
+    public TaskCall.Partial<String, @Nullable Void> partial() {
+      return hole("recipient", Codecs.STRING);
+    }
+
     @Override
     protected @Nullable Void run(Args args, TaskContext context) throws IOException {
       context.instance(Reports.class, Reports::new).send(args.recipient(), context);
@@ -146,6 +151,11 @@ public final class ReportsTasks {
     /** Returns one call, not yet queued, to be given options. */
     public TaskCall<String> prepare(long beans) {
       return prepare(new Args(beans));
+    }
+
+    /** Returns a call whose {@code beans} will be the result of the call before it. */
+    public TaskCall.Partial<Long, String> partial() {
+      return hole("beans", Codecs.LONG);
     }
 
     @Override
