@@ -18,6 +18,7 @@ module dev.dewey.runtime {
   exports dev.dewey.composed;
   exports dev.dewey.consumer;
   exports dev.dewey.crontab;
+  exports dev.dewey.instance;
   exports dev.dewey.json;
   exports dev.dewey.letter;
   exports dev.dewey.memory;

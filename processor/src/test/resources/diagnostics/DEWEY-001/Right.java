@@ -3,6 +3,8 @@ package com.example;
 import dev.dewey.QueueCommand;
 
 class Jobs {
-  @QueueCommand
-  static void sendReport(String recipient) {}
+  static class Desk {
+    @QueueCommand
+    void sendReport(String recipient) {}
+  }
 }

@@ -3,6 +3,8 @@ package com.example;
 import dev.dewey.QueueCommand;
 
 class Jobs {
-  @QueueCommand
-  void sendReport(String recipient) {} // wrong
+  class Desk {
+    @QueueCommand
+    void sendReport(String recipient) {} // wrong
+  }
 }

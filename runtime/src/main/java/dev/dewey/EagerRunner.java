@@ -27,7 +27,8 @@ final class EagerRunner {
     this.invoker = invoker;
     CommandRegistry none = CommandRegistry.builder().build();
     DispatchRules rules =
-        new DispatchRules(none, invoker.format(), ResultPolicy.ALL, invoker.clock());
+        new DispatchRules(none, invoker.format(), ResultPolicy.ALL, invoker.clock())
+            .withInstances(invoker.instances());
     this.dispatchers = ThreadLocal.withInitial(() -> new Dispatcher(rules));
   }
 

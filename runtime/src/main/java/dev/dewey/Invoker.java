@@ -7,7 +7,9 @@ import dev.dewey.codec.JsonOutput;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.command.DispatchRules;
+import dev.dewey.command.DispatchRules.Repertoire;
 import dev.dewey.command.ResultPolicy;
+import dev.dewey.instance.CommandInstances;
 import dev.dewey.letter.DeadLetters;
 import dev.dewey.message.CallOptions;
 import dev.dewey.message.Message;
@@ -39,6 +41,7 @@ public final class Invoker implements AutoCloseable {
   private final ResultPolicy results;
   private final TaskIdSource ids;
   private final DoubleSupplier random;
+  private final CommandInstances instances;
   private final ThreadLocal<JsonOutput> json;
   private final @Nullable EagerRunner eager;
 
@@ -50,6 +53,7 @@ public final class Invoker implements AutoCloseable {
     this.results = results(builder);
     this.ids = new TaskIdSource(clock);
     this.random = builder.random;
+    this.instances = builder.instances;
     this.json = ThreadLocal.withInitial(() -> new JsonOutput(format.limits().maxDepth()));
     this.eager = builder.alwaysEager ? new EagerRunner(this) : null;
   }
@@ -78,6 +82,7 @@ public final class Invoker implements AutoCloseable {
     this.results = other.results;
     this.ids = other.ids;
     this.random = other.random;
+    this.instances = other.instances;
     this.json = other.json;
     this.eager = other.eager;
   }
@@ -234,6 +239,11 @@ public final class Invoker implements AutoCloseable {
     return clock;
   }
 
+  /** What commands are called on that are instance methods, unless a consumer says otherwise. */
+  public CommandInstances instances() {
+    return instances;
+  }
+
   /** Whether calls run at once instead of being queued. */
   public boolean isEager() {
     return eager != null;
@@ -241,7 +251,8 @@ public final class Invoker implements AutoCloseable {
 
   /** Returns the rules by which consumers of this invoker dispatch commands. */
   public DispatchRules dispatchRules(CommandRegistry commands) {
-    return new DispatchRules(commands, format, results, clock, random);
+    Repertoire repertoire = new Repertoire(commands, instances);
+    return new DispatchRules(repertoire, format, results, clock, random);
   }
 
   /** Removes all messages and results of the queue. */

@@ -3,6 +3,7 @@ package dev.dewey;
 import dev.dewey.broker.Broker;
 import dev.dewey.command.ResultPolicy;
 import dev.dewey.composed.ComposedBroker;
+import dev.dewey.instance.CommandInstances;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.spi.BaseDataStore;
@@ -27,6 +28,7 @@ public final class InvokerBuilder {
   MessageFormat format = MessageFormat.DEFAULT;
   Duration resultTtl = ResultPolicy.DEFAULT_TTL;
   DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+  CommandInstances instances = CommandInstances.NONE;
   boolean storeNone;
   boolean alwaysEager;
 
@@ -111,6 +113,15 @@ public final class InvokerBuilder {
    */
   public InvokerBuilder random(DoubleSupplier value) {
     random = Objects.requireNonNull(value, "random");
+    return this;
+  }
+
+  /**
+   * What commands are called on that are instance methods, in eager mode and by the consumers that
+   * do not say otherwise; the default is a new object for each run.
+   */
+  public InvokerBuilder instances(CommandInstances value) {
+    instances = Objects.requireNonNull(value, "instances");
     return this;
   }
 

@@ -9,12 +9,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A static method that a consumer runs again and again, at the minutes that its crontab or its
- * validator says.
+ * A method that a consumer runs again and again, at the minutes that its crontab or its validator
+ * says.
  *
- * <p>The method is static, not private and takes no parameter, but for a {@link
+ * <p>The method is not private and takes no parameter, but for a {@link
  * dev.dewey.command.TaskContext} if it wants one; what it returns is not kept. Calling it, directly
- * or through {@code XxxTasks}, runs it in the caller's thread.
+ * or through {@code XxxTasks}, runs it in the caller's thread. An instance method is called on what
+ * the consumer's {@link dev.dewey.instance.CommandInstances} gives, or on a new object.
  */
 @Documented
 @Target(ElementType.METHOD)

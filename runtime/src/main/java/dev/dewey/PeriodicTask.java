@@ -13,6 +13,7 @@ import dev.dewey.crontab.PeriodicRule;
 import dev.dewey.message.CallOptions;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,16 @@ public abstract class PeriodicTask extends Command<PeriodicTask.NoArgs, @Nullabl
   public final TaskCall<@Nullable Void> prepare() {
     CallOptions options = CallOptions.DEFAULT.withPriority(options().priority());
     return TaskCall.of(this, invoker, new NoArgs(), options);
+  }
+
+  /** For generated code: the object of a class that a command is called on, past the queue. */
+  protected final <T> T instance(Class<T> type) {
+    return invoker.get().instances().require(type);
+  }
+
+  /** For generated code: the same, or a new object if there is no other. */
+  protected final <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
+    return invoker.get().instances().getOrMake(type, constructor);
   }
 
   @Override

@@ -9,12 +9,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A static method that can be queued: for class {@code Xxx} the processor generates {@code
- * XxxTasks}, whose method of the same name puts a call on the queue, and a consumer runs it.
+ * A method that can be queued: for class {@code Xxx} the processor generates {@code XxxTasks},
+ * whose method of the same name puts a call on the queue, and a consumer runs it.
  *
- * <p>The method is static, not private and not generic; its parameters and its result have a JSON
- * form. A parameter of type {@link dev.dewey.command.TaskContext} is given by the consumer and is
- * not part of the call.
+ * <p>The method is not private and not generic; its parameters and its result have a JSON form. A
+ * parameter of type {@link dev.dewey.command.TaskContext} is given by the consumer and is not part
+ * of the call. An instance method is called on what the consumer's {@link
+ * dev.dewey.instance.CommandInstances} gives, or on a new object.
  */
 @Documented
 @Target(ElementType.METHOD)

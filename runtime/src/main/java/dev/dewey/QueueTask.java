@@ -1,11 +1,13 @@
 package dev.dewey;
 
+import dev.dewey.TaskCall.Partial;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.message.CallOptions;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +58,26 @@ public abstract class QueueTask<A, R extends @Nullable Object> extends Command<A
    */
   public final AsyncData<R> schedule(A args, LocalDateTime eta, boolean convertUtc) {
     return prepare(args).schedule(eta, convertUtc);
+  }
+
+  /**
+   * For generated code: a call without arguments, the last of which will be the result of the call
+   * before it.
+   *
+   * @param name the parameter that is the hole
+   * @param codec writes what goes there
+   */
+  protected final <H extends @Nullable Object> Partial<H, R> hole(String name, JsonCodec<H> codec) {
+    return Partial.of(this, invoker, name, codec);
+  }
+
+  /** For generated code: the object of a class that a command is called on, past the queue. */
+  protected final <T> T instance(Class<T> type) {
+    return invoker.get().instances().require(type);
+  }
+
+  /** For generated code: the same, or a new object if there is no other. */
+  protected final <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
+    return invoker.get().instances().getOrMake(type, constructor);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dewey;
 
+import dev.dewey.codec.JsonCodec;
+import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
 import dev.dewey.command.Command;
 import dev.dewey.json.RawJson;
@@ -9,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +120,20 @@ public final class TaskCall<R extends @Nullable Object> {
         : schedule(eta.toInstant(ZoneOffset.UTC));
   }
 
+  /** Returns a pipeline: when this call has ended, another gets its result. */
+  public <S extends @Nullable Object> Pipeline<S> then(Partial<R, S> next) {
+    return new Pipeline<>(Pipeline.Upstream.of(this), next.next());
+  }
+
+  /** Returns a pipeline: when this call has ended, another follows, whatever the result. */
+  public <S extends @Nullable Object> Pipeline<S> then(TaskCall<S> next) {
+    return new Pipeline<>(Pipeline.Upstream.of(this), Pipeline.Next.of(next));
+  }
+
+  InvokerRef invoker() {
+    return invoker;
+  }
+
   Command<?, R> command() {
     return bound.command();
   }
@@ -132,5 +151,119 @@ public final class TaskCall<R extends @Nullable Object> {
   @Override
   public String toString() {
     return bound.command() + " " + bound.args();
+  }
+
+  /**
+   * One call that lacks its last argument, the hole.
+   *
+   * <p>Made by the generated {@code partial} of a task. Immutable: each method that changes an
+   * option returns another one.
+   *
+   * @param <H> the type of the hole
+   * @param <R> what the command returns
+   */
+  public static final class Partial<H extends @Nullable Object, R extends @Nullable Object> {
+    private final Command<?, R> command;
+    private final InvokerRef invoker;
+    private final Field<H> hole;
+    private final List<Given<?>> given;
+    private final CallOptions options;
+
+    private Partial(Partial<H, R> other, List<Given<?>> given, CallOptions options) {
+      this.command = other.command;
+      this.invoker = other.invoker;
+      this.hole = other.hole;
+      this.given = given;
+      this.options = options;
+    }
+
+    private Partial(Command<?, R> command, InvokerRef invoker, Field<H> hole, CallOptions options) {
+      this.command = command;
+      this.invoker = invoker;
+      this.hole = hole;
+      this.given = List.of();
+      this.options = options;
+    }
+
+    static <H extends @Nullable Object, R extends @Nullable Object> Partial<H, R> of(
+        QueueTask<?, R> task, InvokerRef invoker, String hole, JsonCodec<H> codec) {
+      CallOptions options = CallOptions.DEFAULT.withPriority(task.options().priority());
+      return new Partial<>(task, invoker, new Field<>(hole, codec), options);
+    }
+
+    /** For generated code: returns this call with one more argument, before the hole. */
+    public <T extends @Nullable Object> Partial<H, R> with(
+        String name, JsonCodec<T> codec, T value) {
+      List<Given<?>> more = new ArrayList<>(given);
+      more.add(new Given<>(new Field<>(name, codec), value));
+      return new Partial<>(this, List.copyOf(more), options);
+    }
+
+    /** Runs before calls of lower priority, where the broker keeps priorities; -1000 to 1000. */
+    public Partial<H, R> priority(int priority) {
+      return new Partial<>(this, given, options.withPriority(priority));
+    }
+
+    /** Tries so many times more after a failure, whatever the command says; 0 or more. */
+    public Partial<H, R> retries(int retries) {
+      return new Partial<>(this, given, options.withRetries(retries));
+    }
+
+    /**
+     * Returns a group of calls, one for each value, in their order.
+     *
+     * @throws dev.dewey.codec.JsonEncodeException if an argument has no JSON form
+     */
+    public Pipeline.Group<R> map(Collection<? extends H> values) {
+      List<TaskCall<R>> calls = new ArrayList<>(values.size());
+      for (H value : values) {
+        calls.add(filled(new JsonOutput().toJson(hole.codec(), value)));
+      }
+      return Pipeline.Group.of(calls);
+    }
+
+    Pipeline.Next<R> next() {
+      return new Pipeline.Next<>(command.name(), invoker, this::filled);
+    }
+
+    private TaskCall<R> filled(RawJson value) {
+      Arguments arguments = new Arguments(given, hole.name());
+      return filled(command, new JsonOutput().toJson(arguments, value));
+    }
+
+    /** Reads the arguments back, as a consumer will, so that they are what it would see. */
+    private <A> TaskCall<R> filled(Command<A, R> one, RawJson arguments) {
+      A args = new JsonInput().fromJson(arguments, one.argsCodec());
+      return TaskCall.of(one, invoker, args, options);
+    }
+
+    /** Names the command and the hole. */
+    @Override
+    public String toString() {
+      return command + " without " + hole.name();
+    }
+
+    private record Field<T extends @Nullable Object>(String name, JsonCodec<T> codec) {}
+
+    private record Given<T extends @Nullable Object>(Field<T> field, T value) {
+      void write(JsonOutput out) {
+        field.codec().write(out.name(field.name()), value);
+      }
+    }
+
+    /** Writes arguments of which one is JSON already; nobody reads them so. */
+    private record Arguments(List<Given<?>> given, String hole) implements JsonCodec<RawJson> {
+      @Override
+      public void write(JsonOutput out, RawJson value) {
+        out.beginObject();
+        given.forEach(each -> each.write(out));
+        out.name(hole).value(value).endObject();
+      }
+
+      @Override
+      public RawJson read(JsonInput in) {
+        throw new UnsupportedOperationException("arguments are read by the codec of their command");
+      }
+    }
   }
 }

@@ -26,7 +26,7 @@ class ReportTest {
                       priority = -1001,
                       retries = -1,
                       name = "")
-                  void a(
+                  private void a(
                       Object first,
                       Object second) {}
 
@@ -39,7 +39,7 @@ class ReportTest {
             "12: [DEWEY-025",
             "13: [DEWEY-021",
             "14: [DEWEY-010",
-            "15: [DEWEY-001",
+            "15: [DEWEY-002",
             "16: [DEWEY-012",
             "17: [DEWEY-012",
             "19: [DEWEY-017",

@@ -3,6 +3,8 @@ package dev.dewey.command;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.message.MessageLimits;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,31 @@ public abstract class Command<A, R extends @Nullable Object> {
   /** What to do about arguments that {@link #argsCodec} cannot read; nothing, if it is null. */
   protected @Nullable JsonUpgrader upgrader() {
     return null;
+  }
+
+  /**
+   * For generated code: waits for the result of a command that returns a stage.
+   *
+   * @throws Exception what the stage was completed with, if it was not with a result
+   * @throws InterruptedException if this thread is interrupted; what the command began goes on
+   * @throws IllegalStateException if there is no stage
+   */
+  protected final <T extends @Nullable Object> T await(@Nullable CompletionStage<T> stage)
+      throws Exception {
+    if (stage == null) {
+      throw new IllegalStateException(
+          "command %s returned null where a stage should be, so nothing tells when it ends. Return CompletableFuture.completedFuture(null) if it has ended."
+              .formatted(name));
+    }
+    try {
+      return stage.toCompletableFuture().get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw cause instanceof Exception exception ? exception : e;
+    }
   }
 
   /** Runs one call, in the calling thread. */

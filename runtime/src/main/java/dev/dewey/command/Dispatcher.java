@@ -6,6 +6,7 @@ import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonDecodeException;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
+import dev.dewey.instance.CommandInstances;
 import dev.dewey.json.Excerpt;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.DeadReason;
@@ -64,13 +65,7 @@ public final class Dispatcher {
           new Unreadable(message.toString(), message.id(), DeadReason.UNKNOWN_COMMAND, detail);
       return parked(delivery, unreadable);
     }
-    int time = delivery.deliveries() + 1;
-    return run(
-        command,
-        message,
-        transaction == null
-            ? new TaskContext(message.id(), message.attempt(), time)
-            : new TaskContext(message.id(), message.attempt(), time, transaction));
+    return run(command, message, context(message, delivery.deliveries() + 1, transaction));
   }
 
   /**
@@ -80,7 +75,14 @@ public final class Dispatcher {
    */
   public <A, R extends @Nullable Object> Outcome run(
       Command<A, R> command, Message message, int delivery) {
-    return run(command, message, new TaskContext(message.id(), message.attempt(), delivery));
+    return run(command, message, context(message, delivery, null));
+  }
+
+  private TaskContext context(
+      Message message, int delivery, TaskContext.@Nullable Transaction transaction) {
+    TaskContext.Transaction part = transaction == null ? TaskContext.NONE : transaction;
+    CommandInstances instances = rules.repertoire().instances();
+    return new TaskContext(message.id(), message.attempt(), delivery, part, instances);
   }
 
   private <A, R extends @Nullable Object> Outcome run(

@@ -1,7 +1,9 @@
 package dev.dewey.command;
 
+import dev.dewey.instance.CommandInstances;
 import dev.dewey.message.TaskId;
 import java.sql.Connection;
+import java.util.function.Supplier;
 
 /**
  * What a running call may want to know about itself, and to write by.
@@ -13,9 +15,11 @@ import java.sql.Connection;
  * @param delivery how many times this try was handed to a consumer, the first being 1; more than 1
  *     when a consumer died with it
  * @param transaction that of {@link #connection}
+ * @param instances what commands are called on that are instance methods
  */
-public record TaskContext(TaskId id, int attempt, int delivery, Transaction transaction) {
-  private static final Transaction NONE = new NoTransaction();
+public record TaskContext(
+    TaskId id, int attempt, int delivery, Transaction transaction, CommandInstances instances) {
+  static final Transaction NONE = new NoTransaction();
 
   /** What a call is part of. */
   @FunctionalInterface
@@ -33,9 +37,28 @@ public record TaskContext(TaskId id, int attempt, int delivery, Transaction tran
     }
   }
 
-  /** The context of a call that is part of no transaction. */
+  /** The context of a call that is part of no transaction and needs no objects. */
   public TaskContext(TaskId id, int attempt, int delivery) {
     this(id, attempt, delivery, NONE);
+  }
+
+  /** The context of a call that needs no objects. */
+  public TaskContext(TaskId id, int attempt, int delivery, Transaction transaction) {
+    this(id, attempt, delivery, transaction, CommandInstances.NONE);
+  }
+
+  /**
+   * An object of a class, as the lookup of the consumer or the invoker gives it.
+   *
+   * @throws dev.dewey.instance.NoInstanceException if it has none
+   */
+  public <T> T instance(Class<T> type) {
+    return instances.require(type);
+  }
+
+  /** For generated code: the same, or a new object if the lookup has none. */
+  public <T> T instance(Class<T> type, Supplier<? extends T> constructor) {
+    return instances.getOrMake(type, constructor);
   }
 
   /**

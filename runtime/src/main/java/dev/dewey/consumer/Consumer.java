@@ -4,6 +4,8 @@ import dev.dewey.Invoker;
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Session;
 import dev.dewey.command.CommandRegistry;
+import dev.dewey.command.DispatchRules;
+import dev.dewey.command.DispatchRules.Repertoire;
 import dev.dewey.delivery.Crew;
 import dev.dewey.delivery.CrewPlan;
 import java.time.ZoneId;
@@ -41,12 +43,14 @@ public final class Consumer implements AutoCloseable {
     return new ConsumerBuilder(invoker);
   }
 
-  static Consumer start(Invoker invoker, CommandRegistry commands, ConsumerConfig config) {
+  static Consumer start(Invoker invoker, Repertoire repertoire, ConsumerConfig config) {
     Broker broker = invoker.broker();
     String queue = broker.name();
     CrewPlan plan = config.crewPlan(broker.guarantees());
     Session session = broker.open(config.stay().session());
-    Crew crew = new Crew(queue, session, invoker.dispatchRules(commands), plan);
+    CommandRegistry commands = repertoire.commands();
+    DispatchRules rules = invoker.dispatchRules(commands).withInstances(repertoire.instances());
+    Crew crew = new Crew(queue, session, rules, plan);
     TickerThread ticker = null;
     if (config.periodic().fired()) {
       ZoneId zone = config.periodic().zone();

@@ -3,8 +3,10 @@ package dev.dewey.consumer;
 import dev.dewey.Invoker;
 import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
+import dev.dewey.command.DispatchRules.Repertoire;
 import dev.dewey.consumer.ConsumerConfig.Periodic;
 import dev.dewey.consumer.ConsumerConfig.Stay;
+import dev.dewey.instance.CommandInstances;
 import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,9 +23,11 @@ public final class ConsumerBuilder {
   private final Invoker invoker;
   private ConsumerConfig config = ConsumerConfig.DEFAULT;
   private @Nullable CommandRegistry commands;
+  private CommandInstances instances;
 
   ConsumerBuilder(Invoker invoker) {
     this.invoker = Objects.requireNonNull(invoker, "invoker");
+    this.instances = invoker.instances();
   }
 
   /** Takes all settings from a configuration. */
@@ -104,6 +108,15 @@ public final class ConsumerBuilder {
   }
 
   /**
+   * What commands are called on that are instance methods: {@code spring::getBean}, say. The
+   * default is what the invoker has; without that, a new object for each run.
+   */
+  public ConsumerBuilder instances(CommandInstances value) {
+    instances = Objects.requireNonNull(value, "instances");
+    return this;
+  }
+
+  /**
    * Starts the consumer.
    *
    * <p>It stops when it is closed, or when the process is told to end.
@@ -125,6 +138,6 @@ public final class ConsumerBuilder {
         queue,
         config.threads(),
         registry.commands().stream().map(Command::name).collect(Collectors.joining(", ")));
-    return Consumer.start(invoker, registry, config);
+    return Consumer.start(invoker, new Repertoire(registry, instances), config);
   }
 }

@@ -9,6 +9,7 @@ import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Settlement;
 import dev.dewey.codec.Codecs;
 import dev.dewey.codec.JsonCodec;
+import dev.dewey.instance.CommandInstances;
 import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.result.ResultFormat;
@@ -34,7 +35,8 @@ final class DispatcherControlTest {
   private Outcome dispatch(Command<?, ?> command, byte[] message) {
     DispatchRules rules =
         new DispatchRules(
-            CommandRegistry.builder().add(command).build(),
+            new DispatchRules.Repertoire(
+                CommandRegistry.builder().add(command).build(), CommandInstances.NONE),
             MessageFormat.DEFAULT,
             ResultPolicy.ALL,
             clock,

@@ -99,12 +99,12 @@ final class RecompilingTest {
 
   @Test
   void oneMistakeLeavesTheOtherClassesAlone() {
-    project.write("Two.java", Project.commandsIn("Two", "@QueueCommand void run() {}"));
+    project.write("Two.java", Project.commandsIn("Two", "@QueueCommand private void run() {}"));
     Path user =
         project.write("User.java", "package com.example; class User { Object it = OneTasks.RUN; }");
     String said = new Project(folder.resolve("new")).compile(List.of(one, two, user)).said();
 
-    assertThat(said).contains("[DEWEY-001] command Two.run cannot be run by a consumer");
+    assertThat(said).contains("[DEWEY-002] command Two.run cannot be run by a consumer");
     assertThat(said.lines().filter(line -> line.contains("error")))
         .hasSize(2)
         .last()

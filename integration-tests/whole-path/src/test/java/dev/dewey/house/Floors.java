@@ -24,7 +24,7 @@ final class Floors {
 
   private static final List<List<String>> PLAN =
       List.of(
-          List.of("dev.dewey.json"),
+          List.of("dev.dewey.instance", "dev.dewey.json"),
           List.of("dev.dewey.message"),
           List.of("dev.dewey.result", "dev.dewey.spi"),
           List.of("dev.dewey.broker", "dev.dewey.codec", "dev.dewey.crontab", "dev.dewey.retry"),

@@ -31,6 +31,9 @@ public final class RuntimeTypes {
   /** One call, not yet queued. */
   public static final ClassName TASK_CALL = root("TaskCall");
 
+  /** One call that lacks an argument. */
+  public static final ClassName PARTIAL = TASK_CALL.nestedClass("Partial");
+
   /** What a registry is made of: the commands of one class. */
   public static final ClassName COMMAND_FRAGMENT = in("command", "CommandFragment");
 

@@ -91,7 +91,8 @@ public final class CommandCollector {
           ClassName.get(type),
           access.reach(type),
           Access.agingOf(type),
-          surroundings.read(elements.getPackageOf(type)));
+          surroundings.read(elements.getPackageOf(type)),
+          access.instantiation(type));
     }
 
     private CommandDeclaration command(

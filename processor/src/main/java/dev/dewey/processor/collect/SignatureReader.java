@@ -6,23 +6,30 @@ import dev.dewey.processor.collect.type.JsonTypeReader;
 import dev.dewey.processor.collect.type.TypeUses;
 import dev.dewey.processor.declaration.ParameterDeclaration;
 import dev.dewey.processor.declaration.Signature;
+import dev.dewey.processor.declaration.Signature.Returned;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
 import dev.dewey.processor.setting.Setting;
 import dev.dewey.processor.type.JsonType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads what goes into methods and what comes out of them. */
 final class SignatureReader {
   private static final String CONTEXT = RuntimeTypes.TASK_CONTEXT.canonicalName();
+
+  private static final Set<String> STAGES =
+      Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
 
   private final Elements elements;
   private final Types types;
@@ -47,14 +54,27 @@ final class SignatureReader {
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(parameter(parameter, ranks));
     }
-    JsonType result = json.readResult(method.getReturnType(), method);
     List<ThrownDeclaration> thrown = method.getThrownTypes().stream().map(this::thrown).toList();
-    return new Signature(
-        List.copyOf(parameters),
-        method.isVarArgs(),
-        uses.of(method.getReturnType(), method),
-        result,
-        thrown);
+    return new Signature(List.copyOf(parameters), method.isVarArgs(), returned(method), thrown);
+  }
+
+  private Returned returned(ExecutableElement method) {
+    TypeMirror declared = method.getReturnType();
+    TypeMirror value = promised(declared);
+    return new Returned(
+        uses.of(declared, method), uses.of(value, method), json.readResult(value, method));
+  }
+
+  /** Returns what a stage completes with; whatever is no stage, or does not say, is a result. */
+  private static TypeMirror promised(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.getTypeArguments().isEmpty()
+        || !STAGES.contains(declared.asElement().toString())) {
+      return type;
+    }
+    TypeMirror value = declared.getTypeArguments().get(0);
+    boolean says = value instanceof WildcardType wildcard && wildcard.getExtendsBound() != null;
+    return says ? ((WildcardType) value).getExtendsBound() : value;
   }
 
   private ParameterDeclaration parameter(VariableElement parameter, Ranks ranks) {

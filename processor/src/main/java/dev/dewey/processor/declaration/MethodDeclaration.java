@@ -21,6 +21,11 @@ public record MethodDeclaration(
     Documentation docs) {
   private static final String CONTINUATION = "kotlin.coroutines.Continuation<";
 
+  /** Whether it is called on the class and not on an object. */
+  public boolean isStatic() {
+    return modifiers.contains(Modifier.STATIC);
+  }
+
   /** Whether it is a suspending function of Kotlin. */
   public boolean isSuspending() {
     return signature.parameters().stream()

@@ -9,16 +9,28 @@ import java.util.List;
  *
  * @param parameters its parameters
  * @param varargs whether the last parameter takes any number of values
- * @param result the type of its result
- * @param json the same as JSON
+ * @param result what it returns
  * @param thrown the exceptions that it declares
  */
 public record Signature(
     List<ParameterDeclaration> parameters,
     boolean varargs,
-    TypeUse result,
-    JsonType json,
+    Returned result,
     List<ThrownDeclaration> thrown) {
+
+  /**
+   * What a method returns.
+   *
+   * @param declared the type that it declares
+   * @param value the type of the result: what a stage completes with, or the declared one
+   * @param json the latter as JSON
+   */
+  public record Returned(TypeUse declared, TypeUse value, JsonType json) {
+    /** Whether the result comes later, by a {@code CompletionStage}. */
+    public boolean isLater() {
+      return !declared.name().equals(value.name());
+    }
+  }
 
   /**
    * A declared exception.

@@ -5,9 +5,9 @@ public enum DiagnosticCode {
   /** See {@link #meaning}. */
   INSTANCE_METHOD(
       1,
-      "A command is an instance method",
-      "A consumer in another process runs the command. There is no object to call it on, so the"
-          + " method has to be static; it can find the objects that it needs by itself."),
+      "A command is an instance method of what a consumer has no object of",
+      "A consumer calls an instance method on the object that its `CommandInstances` gives for the"
+          + " class, or on a new one. Neither is to be had of an inner class, an enum or a generic class."),
   /** See {@link #meaning}. */
   PRIVATE_METHOD(
       2,

@@ -34,7 +34,8 @@ public final class Signatures {
             .map(ParameterDeclaration::component)
             .map(this::field)
             .toList();
-    String result = command.isPeriodic() ? "void" : spelled(command.method().signature().json());
+    String result =
+        command.isPeriodic() ? "void" : spelled(command.method().signature().result().json());
     String name = command.settings().name().value();
     add(new Shape(Kind.COMMAND, name, fields, result));
     command.settings().past().aliases().forEach(alias -> add(Shape.alias(alias.value(), name)));

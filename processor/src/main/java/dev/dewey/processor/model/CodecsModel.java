@@ -1,8 +1,10 @@
 package dev.dewey.processor.model;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.dewey.processor.code.CodecExpressions;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.JsonType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,23 @@ public record CodecsModel(
     Map<JsonType, String> shared,
     Aging aging) {
 
+  /** Returns how code gets at the codecs. */
+  public CodecExpressions expressions() {
+    Map<JsonType, String> constants = new HashMap<>();
+    objects.forEach(each -> constants.put(each.subject().of(each.type()), each.constant()));
+    choices.forEach(each -> constants.put(each.subject().of(each.type()), each.constant()));
+    constants.putAll(shared);
+    return new CodecExpressions(constants);
+  }
+
+  /** Returns the arguments of a command, by the constant of their codec. */
+  public ObjectModel arguments(String constant) {
+    return objects.stream()
+        .filter(each -> each.constant().equals(constant))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * Something that travels as a JSON object.
    *
@@ -43,7 +62,11 @@ public record CodecsModel(
     /** Something of the author's that may be null wherever it stands. */
     NULLABLE,
     /** Something of the author's that may not be null, in some place at least. */
-    REQUIRED
+    REQUIRED;
+
+    private JsonType of(JsonType type) {
+      return this == REQUIRED ? type.required() : type;
+    }
   }
 
   /**

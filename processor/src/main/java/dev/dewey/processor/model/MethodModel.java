@@ -17,9 +17,27 @@ import java.util.List;
 public record MethodModel(
     List<ParameterModel> parameters,
     boolean varargs,
-    TypeName result,
+    Returned result,
     List<TypeName> thrown,
     Manner manner) {
+
+  /**
+   * What comes out of a method.
+   *
+   * @param declared the type that it declares
+   * @param value the type of the result, which is another if it comes later
+   */
+  public record Returned(TypeName declared, TypeName value) {
+    /** Whether nothing comes out. */
+    public boolean isVoid() {
+      return declared.equals(TypeName.VOID);
+    }
+
+    /** Whether a stage comes out, and the result later. */
+    public boolean isLater() {
+      return !declared.equals(value);
+    }
+  }
 
   /**
    * How generated code is to speak of a method.
@@ -27,8 +45,24 @@ public record MethodModel(
    * @param description what the author says of it; empty if nothing
    * @param reach who can see what is generated for it
    * @param aging whether it should still be used
+   * @param receiver what it is called on
    */
-  public record Manner(String description, Reach reach, Aging aging) {}
+  public record Manner(String description, Reach reach, Aging aging, Receiver receiver) {}
+
+  /** What a method is called on. */
+  public enum Receiver {
+    /** The class: it is static. */
+    CLASS,
+    /** The object that a lookup gives. */
+    GIVEN,
+    /** The object that a lookup gives, or a new one. */
+    GIVEN_OR_NEW
+  }
+
+  /** Whether it is called on the class. */
+  public boolean isStatic() {
+    return manner.receiver() == Receiver.CLASS;
+  }
 
   /** Returns the parameters that travel. */
   public List<ParameterModel> arguments() {

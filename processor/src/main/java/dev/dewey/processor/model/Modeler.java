@@ -18,6 +18,8 @@ import dev.dewey.processor.model.CommandKind.ByCrontab.Field;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.MethodModel.Manner;
+import dev.dewey.processor.model.MethodModel.Receiver;
+import dev.dewey.processor.model.MethodModel.Returned;
 import dev.dewey.processor.setting.CallSettings;
 import dev.dewey.processor.setting.CommandSettings;
 import dev.dewey.processor.setting.PastSettings;
@@ -111,7 +113,7 @@ public final class Modeler {
             .toList();
     List<String> accessors = method.arguments().stream().map(ParameterModel::component).toList();
     String argsCodec = codecs.addArguments(naming, args, components, accessors);
-    return new Queued(argsCodec, codecs.addResult(naming, signature.json()));
+    return new Queued(argsCodec, codecs.addResult(naming, signature.result().json()));
   }
 
   private MethodModel method(MethodDeclaration method, CommandNaming naming) {
@@ -129,11 +131,12 @@ public final class Modeler {
     }
     List<TypeName> thrown = signature.thrown().stream().map(each -> each.type().name()).toList();
     return new MethodModel(
-        List.copyOf(parameters),
-        signature.varargs(),
-        signature.result().name(),
-        thrown,
-        manner(method));
+        List.copyOf(parameters), signature.varargs(), returned(signature), thrown, manner(method));
+  }
+
+  private static Returned returned(Signature signature) {
+    TypeName declared = signature.result().declared().name();
+    return new Returned(declared, signature.result().value().name());
   }
 
   private Manner manner(MethodDeclaration method) {
@@ -142,7 +145,7 @@ public final class Modeler {
         Stream.of(
                 signature.parameters().stream().map(ParameterDeclaration::type),
                 signature.thrown().stream().map(ThrownDeclaration::type),
-                Stream.of(signature.result()))
+                Stream.of(signature.result().declared()))
             .flatMap(each -> each)
             .toList();
     Reach reach = source.reach();
@@ -150,7 +153,14 @@ public final class Modeler {
       reach = reach.and(use.reach());
       mentioned = mentioned.or(use.aging());
     }
-    return new Manner(method.docs().description(), reach, method.docs().aging());
+    return new Manner(method.docs().description(), reach, method.docs().aging(), receiver(method));
+  }
+
+  private Receiver receiver(MethodDeclaration method) {
+    if (method.isStatic()) {
+      return Receiver.CLASS;
+    }
+    return source.instantiation().constructible() ? Receiver.GIVEN_OR_NEW : Receiver.GIVEN;
   }
 
   private OptionsModel options(CallSettings settings, PastSettings past) {

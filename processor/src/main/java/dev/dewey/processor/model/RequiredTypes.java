@@ -19,7 +19,7 @@ final class RequiredTypes {
       for (ParameterDeclaration parameter : each.method().signature().parameters()) {
         parameter.json().ifPresent(types::visit);
       }
-      types.visit(each.method().signature().json());
+      types.visit(each.method().signature().result().json());
     }
     declaration
         .forms()

@@ -17,8 +17,10 @@ import dev.dewey.processor.model.CommandKind.ByCrontab;
 import dev.dewey.processor.model.CommandKind.ByValidator;
 import dev.dewey.processor.model.CommandKind.Timed;
 import dev.dewey.processor.model.CommandModel;
+import dev.dewey.processor.model.MethodModel;
 import dev.dewey.processor.model.OptionsModel;
 import dev.dewey.processor.model.ParameterModel;
+import dev.dewey.processor.type.SourceClass;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,7 @@ final class Calls {
   private static final DelayText NO_DELAY = DelayText.parse("0s").orElseThrow();
   private static final DelayText ONE_DAY = DelayText.parse("1d").orElseThrow();
 
+  private static final ClassName EXCEPTION = ClassName.get(Exception.class);
   private static final String AT_LEAST_ONCE = "AT_LEAST_ONCE";
 
   private Calls() {}
@@ -41,8 +44,32 @@ final class Calls {
         : boxed;
   }
 
-  static boolean isVoid(TypeName type) {
-    return type.equals(TypeName.VOID);
+  // BeanCommands.countBeans(args.jars())
+  // await(BeanCommands.countBeans(args.jars()))
+  static CodeBlock run(MethodModel method, CodeBlock call) {
+    return method.result().isLater() ? CodeBlock.of("await($L)", call) : call;
+  }
+
+  /** What running a command throws; waiting for it, whatever the stage was completed with. */
+  static List<TypeName> thrownByRun(MethodModel method) {
+    return method.result().isLater() ? List.of(EXCEPTION) : method.thrown();
+  }
+
+  // BeanCommands
+  // instance(BeanCommands.class, BeanCommands::new)
+  static CodeBlock receiver(SourceClass source, MethodModel method) {
+    return switch (method.manner().receiver()) {
+      case CLASS -> CodeBlock.of("$T", source.name());
+      case GIVEN -> CodeBlock.of("instance($T.class)", source.name());
+      case GIVEN_OR_NEW -> CodeBlock.of("instance($1T.class, $1T::new)", source.name());
+    };
+  }
+
+  // BeanCommands
+  // context.instance(BeanCommands.class, BeanCommands::new)
+  static CodeBlock receiver(SourceClass source, MethodModel method, String context) {
+    CodeBlock receiver = receiver(source, method);
+    return method.isStatic() ? receiver : CodeBlock.of("$L.$L", context, receiver);
   }
 
   // jars, body

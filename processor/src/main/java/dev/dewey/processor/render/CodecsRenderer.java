@@ -1,6 +1,5 @@
 package dev.dewey.processor.render;
 
-import static dev.dewey.processor.code.RuntimeTypes.CODECS;
 import static dev.dewey.processor.code.RuntimeTypes.CONTAINERS;
 import static dev.dewey.processor.code.RuntimeTypes.ENUM_CODEC;
 import static dev.dewey.processor.code.RuntimeTypes.JSON_CODEC;
@@ -18,6 +17,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.CodecExpressions;
 import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CodecsModel;
@@ -27,27 +27,18 @@ import dev.dewey.processor.model.CommandsModel;
 import dev.dewey.processor.render.layout.Printer;
 import dev.dewey.processor.type.JsonType;
 import dev.dewey.processor.type.SourceClass;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Renders the codecs of a class with commands. */
 public final class CodecsRenderer {
   private final CommandsModel model;
   private final CodecsModel codecs;
-  private final Map<JsonType, String> constants = new HashMap<>();
+  private final CodecExpressions expressions;
 
   private CodecsRenderer(CommandsModel model) {
     this.model = model;
     this.codecs = model.codecs();
-    codecs.objects().forEach(each -> name(each.type(), each.subject(), each.constant()));
-    codecs.choices().forEach(each -> name(each.type(), each.subject(), each.constant()));
-    constants.putAll(codecs.shared());
-  }
-
-  private void name(JsonType type, Subject subject, String constant) {
-    constants.put(subject == Subject.REQUIRED ? type.required() : type, constant);
+    this.expressions = codecs.expressions();
   }
 
   /** Renders a class of codecs, or nothing if all commands are periodic. */
@@ -87,29 +78,29 @@ public final class CodecsRenderer {
   }
 
   // static final JsonCodec<BeanCommandsTasks.CountBeans.Args> COUNT_BEANS = new CountBeansCodec();
-  // private static final JsonCodec<Jar> JAR = Containers.nullable(new JarCodec());
+  // static final JsonCodec<Jar> JAR = Containers.nullable(new JarCodec());
   private static FieldSpec object(JsonType type, Subject subject, String constant, String codec) {
     FieldSpec.Builder field = FieldSpec.builder(codecOf(type.name()), constant);
     return switch (subject) {
       case ARGUMENTS -> field.addModifiers(STATIC, FINAL).initializer("new $N()", codec).build();
       case NULLABLE ->
           field
-              .addModifiers(PRIVATE, STATIC, FINAL)
+              .addModifiers(STATIC, FINAL)
               .initializer("$T.nullable(new $N())", CONTAINERS, codec)
               .build();
       case REQUIRED ->
           field
-              .addModifiers(PRIVATE, STATIC, FINAL)
+              .addModifiers(STATIC, FINAL)
               .initializer("$T.required(new $N())", CONTAINERS, codec)
               .build();
     };
   }
 
-  // private static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
+  // static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
   private FieldSpec shared(JsonType json, String constant) {
     FieldSpec.Builder field =
         FieldSpec.builder(codecOf(json.name()), constant)
-            .addModifiers(PRIVATE, STATIC, FINAL)
+            .addModifiers(STATIC, FINAL)
             .initializer(made(json));
     return isGenericArray(json)
         ? field.addAnnotation(Marks.suppress("unchecked")).build()
@@ -139,7 +130,7 @@ public final class CodecsRenderer {
       return CodeBlock.of("$T.nullable($L)", CONTAINERS, custom(custom));
     }
     if (json instanceof JsonType.Structure || json instanceof JsonType.Choice) {
-      return CodeBlock.of("$T.nullable($N)", CONTAINERS, constants.get(json.required()));
+      return CodeBlock.of("$T.nullable($L)", CONTAINERS, codec(json.required()));
     }
     return expression(json);
   }
@@ -196,13 +187,7 @@ public final class CodecsRenderer {
     return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
-  /** The expression of a codec: a constant of the runtime, or of this class. */
   private CodeBlock codec(JsonType json) {
-    if (json instanceof JsonType.Ready ready) {
-      return CodeBlock.of("$T.$N", ready.holder(), ready.constant());
-    }
-    return json instanceof JsonType.Primitive primitive
-        ? CodeBlock.of("$T.$N", CODECS, primitive.name().toString().toUpperCase(Locale.ROOT))
-        : CodeBlock.of("$N", constants.get(json));
+    return expressions.of(json);
   }
 }

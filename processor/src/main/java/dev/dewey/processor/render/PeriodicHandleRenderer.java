@@ -9,6 +9,7 @@ import static javax.lang.model.element.Modifier.PROTECTED;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.Marks;
@@ -34,16 +35,20 @@ final class PeriodicHandleRenderer {
   // /** Runs {@link BeanCommands#sweepCounts} when it is due. */
   // public static final class SweepCounts extends PeriodicTask {
   TypeSpec render() {
-    return TypeSpec.classBuilder(handle)
-        .addJavadoc("Runs $L when it is due.", Phrases.link(source, command))
-        .addAnnotations(Marks.deprecated(method.manner().aging()))
-        .addAnnotations(Marks.calling(method.manner().aging()))
-        .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
-        .superclass(PERIODIC_TASK)
-        .addMethod(constructor())
-        .addMethod(QueueHandleRenderer.on(handle))
-        .addMethod(run())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(handle)
+            .addJavadoc("Runs $L when it is due.", Phrases.link(source, command))
+            .addAnnotations(Marks.deprecated(method.manner().aging()))
+            .addAnnotations(Marks.calling(method.manner().aging()))
+            .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
+            .superclass(PERIODIC_TASK)
+            .addMethod(constructor())
+            .addMethod(QueueHandleRenderer.on(handle))
+            .addMethod(run());
+    if (!method.isStatic()) {
+      type.addMethod(QueueHandleRenderer.call(source, command));
+    }
+    return type.build();
   }
 
   // private SweepCounts(InvokerRef invoker) {
@@ -68,16 +73,18 @@ final class PeriodicHandleRenderer {
   // }
   private MethodSpec run() {
     String context = Names.without(source.outermostName()).take("context");
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$N($L)",
+            Calls.receiver(source, method, context),
+            command.naming().method(),
+            method.parameters().isEmpty() ? "" : context);
     return MethodSpec.methodBuilder("run")
         .addAnnotation(Marks.OVERRIDE)
         .addModifiers(PROTECTED)
         .addParameter(TASK_CONTEXT, context)
-        .addExceptions(method.thrown())
-        .addStatement(
-            "$T.$N($L)",
-            source.name(),
-            command.naming().method(),
-            method.parameters().isEmpty() ? "" : context)
+        .addExceptions(Calls.thrownByRun(method))
+        .addStatement("$L", Calls.run(method, call))
         .build();
   }
 }

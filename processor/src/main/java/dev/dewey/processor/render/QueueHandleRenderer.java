@@ -5,6 +5,7 @@ import static dev.dewey.processor.code.RuntimeTypes.CODECS;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
 import static dev.dewey.processor.code.RuntimeTypes.JSON_UPGRADER;
+import static dev.dewey.processor.code.RuntimeTypes.PARTIAL;
 import static dev.dewey.processor.code.RuntimeTypes.QUEUE_TASK;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CALL;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CONTEXT;
@@ -40,19 +41,30 @@ final class QueueHandleRenderer {
   private final Queued kind;
   private final MethodModel method;
   private final List<ParameterModel> arguments;
+  private final List<ArgumentCode> codes;
   private final ClassName handle;
   private final ClassName args;
   private final TypeName result;
 
-  QueueHandleRenderer(SourceClass source, CommandModel command, Queued kind) {
+  /**
+   * How an argument travels.
+   *
+   * @param json its name in the JSON
+   * @param codec the expression of its codec
+   */
+  record ArgumentCode(String json, CodeBlock codec) {}
+
+  QueueHandleRenderer(
+      SourceClass source, CommandModel command, Queued kind, List<ArgumentCode> codes) {
     this.source = source;
     this.command = command;
     this.kind = kind;
+    this.codes = codes;
     this.method = command.method();
     this.arguments = method.arguments();
     this.handle = source.tasks().nestedClass(command.naming().handle());
     this.args = handle.nestedClass(command.naming().args());
-    this.result = Calls.resultOf(method.result());
+    this.result = Calls.resultOf(method.result().value());
   }
 
   // /** Queues, schedules and runs {@link BeanCommands#countBeans}. */
@@ -67,10 +79,11 @@ final class QueueHandleRenderer {
             .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
             .addMethod(constructor())
             .addMethod(on(handle))
-            .addMethod(call())
+            .addMethod(call(source, command))
             .addMethod(enqueue())
             .addMethod(schedule())
             .addMethod(prepare())
+            .addMethods(partial())
             .addMethod(run())
             .addType(argsRecord());
     if (!command.options().filters().isOpen()) {
@@ -131,18 +144,19 @@ final class QueueHandleRenderer {
   // public String call(List<String> jars) {
   //   return BeanCommands.countBeans(jars);
   // }
-  private MethodSpec call() {
+  static MethodSpec call(SourceClass source, CommandModel command) {
+    MethodModel method = command.method();
     return MethodSpec.methodBuilder("call")
         .addJavadoc("Runs the command in this thread, past the queue.")
         .addModifiers(PUBLIC)
-        .returns(method.result())
+        .returns(method.result().declared())
         .addParameters(Calls.parameters(method.parameters()))
         .varargs(method.varargs())
         .addExceptions(method.thrown())
         .addStatement(
-            "$L$T.$N($L)",
-            Calls.isVoid(method.result()) ? "" : "return ",
-            source.name(),
+            "$L$L.$N($L)",
+            method.result().isVoid() ? "" : "return ",
+            Calls.receiver(source, method),
             command.naming().method(),
             Calls.names(method.parameters()))
         .build();
@@ -196,6 +210,35 @@ final class QueueHandleRenderer {
         .build();
   }
 
+  // public Partial<String, @Nullable Void> partial(String recipient) {
+  //   return hole("body", Codecs.STRING).with("recipient", Codecs.STRING, recipient);
+  // }
+  private List<MethodSpec> partial() {
+    if (arguments.isEmpty()) {
+      return List.of();
+    }
+    int last = arguments.size() - 1;
+    ParameterModel hole = arguments.get(last);
+    List<ParameterModel> given = arguments.subList(0, last);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("return hole($S, $L)", codes.get(last).json(), codes.get(last).codec());
+    for (int i = 0; i < last; i++) {
+      ArgumentCode each = codes.get(i);
+      code.add(".with($S, $L, $L)", each.json(), each.codec(), given.get(i).name());
+    }
+    return List.of(
+        MethodSpec.methodBuilder("partial")
+            .addJavadoc(
+                "Returns a call whose {@code $L} will be the result of the call before it.",
+                codes.get(last).json())
+            .addModifiers(PUBLIC)
+            .returns(ParameterizedTypeName.get(PARTIAL, hole.type().box(), result))
+            .addParameters(Calls.parameters(given))
+            .addStatement(code.build())
+            .build());
+  }
+
   // protected String run(Args args, TaskContext context) {
   //   return BeanCommands.countBeans(args.jars());
   // }
@@ -207,7 +250,13 @@ final class QueueHandleRenderer {
         method.parameters().stream()
             .map(each -> each.isContext() ? context : argsName + "." + each.component() + "()")
             .collect(Collectors.joining(", "));
-    boolean isVoid = Calls.isVoid(method.result());
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$N($L)",
+            Calls.receiver(source, method, context),
+            command.naming().method(),
+            values);
+    boolean isVoid = method.result().isVoid();
     MethodSpec.Builder run =
         MethodSpec.methodBuilder("run")
             .addAnnotation(Marks.OVERRIDE)
@@ -215,13 +264,8 @@ final class QueueHandleRenderer {
             .returns(result)
             .addParameter(args, argsName)
             .addParameter(TASK_CONTEXT, context)
-            .addExceptions(method.thrown())
-            .addStatement(
-                "$L$T.$N($L)",
-                isVoid ? "" : "return ",
-                source.name(),
-                command.naming().method(),
-                values);
+            .addExceptions(Calls.thrownByRun(method))
+            .addStatement("$L$L", isVoid ? "" : "return ", Calls.run(method, call));
     return isVoid ? run.addStatement("return null").build() : run.build();
   }
 

@@ -3,6 +3,7 @@ package dev.dewey.processor.render;
 import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.dewey.processor.code.Marks;
@@ -28,7 +29,7 @@ final class StaticMethodRenderer {
         .addJavadoc(
             Phrases.ofMethod(
                 command, "Puts one call on the queue.", "where the result will appear"))
-        .returns(ParameterizedTypeName.get(ASYNC_DATA, Calls.resultOf(method.result())))
+        .returns(ParameterizedTypeName.get(ASYNC_DATA, Calls.resultOf(method.result().value())))
         .addParameters(Calls.parameters(method.arguments()))
         .varargs(method.varargs())
         .addStatement(
@@ -37,27 +38,28 @@ final class StaticMethodRenderer {
   }
 
   // public static void sweepCounts() {
-  //   BeanCommands.sweepCounts();
+  //   BeanCommands.sweepCounts();   or, of an instance method,   SWEEP_COUNTS.call();
   // }
   private static MethodSpec inline(SourceClass source, CommandModel command) {
     MethodModel method = command.method();
     return start(command)
         .addJavadoc(Phrases.ofMethod(command, "Runs the command in this thread.", returns(method)))
         .addAnnotations(Marks.calling(method.manner().aging()))
-        .returns(method.result())
+        .returns(method.result().declared())
         .addParameters(Calls.parameters(method.parameters()))
         .addExceptions(method.thrown())
         .addStatement(
-            "$L$T.$N($L)",
-            Calls.isVoid(method.result()) ? "" : "return ",
-            source.name(),
-            command.naming().method(),
+            "$L$L($L)",
+            method.result().isVoid() ? "" : "return ",
+            method.isStatic()
+                ? CodeBlock.of("$T.$N", source.name(), command.naming().method())
+                : CodeBlock.of("$N.call", command.naming().constant()),
             Calls.names(method.parameters()))
         .build();
   }
 
   private static String returns(MethodModel method) {
-    return Calls.isVoid(method.result()) ? "" : "what the command returns";
+    return method.result().isVoid() ? "" : "what the command returns";
   }
 
   private static MethodSpec.Builder start(CommandModel command) {

@@ -11,11 +11,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dewey.processor.code.CodecExpressions;
 import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.code.Marks;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
+import dev.dewey.processor.render.QueueHandleRenderer.ArgumentCode;
 import dev.dewey.processor.render.layout.Printer;
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.Reach;
@@ -28,10 +30,12 @@ import javax.lang.model.element.Modifier;
 public final class TasksRenderer {
   private final CommandsModel model;
   private final SourceClass source;
+  private final CodecExpressions expressions;
 
   private TasksRenderer(CommandsModel model) {
     this.model = model;
     this.source = model.source();
+    this.expressions = model.codecs().expressions();
   }
 
   /** Renders a class of tasks. */
@@ -53,10 +57,19 @@ public final class TasksRenderer {
       type.addMethod(StaticMethodRenderer.render(source, command));
       type.addType(
           command.kind() instanceof Queued queued
-              ? new QueueHandleRenderer(source, command, queued).render()
+              ? queueHandle(command, queued)
               : new PeriodicHandleRenderer(source, command).render());
     }
     return Printer.print(source.tasks(), type.build(), source.surroundings().hidesJavaLang());
+  }
+
+  private TypeSpec queueHandle(CommandModel command, Queued queued) {
+    List<ArgumentCode> arguments =
+        model.codecs().arguments(queued.argsCodec()).fields().stream()
+            .map(
+                each -> new ArgumentCode(each.json(), expressions.of(each.type(), source.codecs())))
+            .toList();
+    return new QueueHandleRenderer(source, command, queued, arguments).render();
   }
 
   private List<AnnotationSpec> aging() {

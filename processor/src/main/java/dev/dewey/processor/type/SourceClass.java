@@ -10,8 +10,14 @@ import java.util.Set;
  * @param reach who can see it
  * @param aging whether it should still be used
  * @param surroundings what its package means for the names in generated code
+ * @param instantiation how a consumer comes to an object of it
  */
-public record SourceClass(ClassName name, Reach reach, Aging aging, Surroundings surroundings) {
+public record SourceClass(
+    ClassName name,
+    Reach reach,
+    Aging aging,
+    Surroundings surroundings,
+    Instantiation instantiation) {
   /**
    * What a package means for the names in code that is generated in it.
    *

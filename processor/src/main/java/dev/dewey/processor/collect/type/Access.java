@@ -1,15 +1,19 @@
 package dev.dewey.processor.collect.type;
 
 import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.Instantiation;
 import dev.dewey.processor.type.Reach;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What the generated code of one package may see, and what it had better not use. */
@@ -57,6 +61,47 @@ public final class Access {
   private static boolean isInInterface(Element element) {
     Element enclosing = element.getEnclosingElement();
     return enclosing != null && enclosing.getKind().isInterface();
+  }
+
+  /** Returns how a consumer comes to an object of a class, to call an instance method on. */
+  public Instantiation instantiation(TypeElement type) {
+    return new Instantiation(homelessness(type), isConstructible(type));
+  }
+
+  private static Optional<String> homelessness(TypeElement type) {
+    if (isInner(type)) {
+      return Optional.of(
+          "an object of inner class %s belongs to one of %s"
+              .formatted(nameOf(type), type.getEnclosingElement()));
+    }
+    if (type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE) {
+      String kind = type.getKind() == ElementKind.ENUM ? "an enum" : "an annotation";
+      return Optional.of("%s is %s, of which nobody gives objects".formatted(nameOf(type), kind));
+    }
+    return type.getTypeParameters().stream()
+        .findFirst()
+        .map(first -> "nobody says what %s of %s stands for".formatted(first, nameOf(type)));
+  }
+
+  private static boolean isInner(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && !isInInterface(type);
+  }
+
+  private boolean isConstructible(TypeElement type) {
+    return !type.getModifiers().contains(Modifier.ABSTRACT)
+        && type.getKind() != ElementKind.ENUM
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(this::isPlain);
+  }
+
+  private boolean isPlain(ExecutableElement constructor) {
+    return constructor.getParameters().isEmpty()
+        && constructor.getThrownTypes().isEmpty()
+        && memberObstacle(constructor).isEmpty()
+        && ownAging(constructor) == Aging.CURRENT;
   }
 
   /** Returns who can see a class. */

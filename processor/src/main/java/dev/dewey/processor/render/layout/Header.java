@@ -39,7 +39,7 @@ record Header(String margin, String head, String parameters, String thrown, Stri
       return broken(new ArrayList<>());
     }
     int name = head.lastIndexOf(' ');
-    List<String> lines = new ArrayList<>(List.of(margin + head.substring(0, name)));
+    List<String> lines = new ArrayList<>(LineBreaks.typed(margin, head.substring(0, name)));
     Header rest =
         new Header(margin + LineBreaks.STEP, head.substring(name + 1), parameters, thrown, end);
     String whole = rest.margin + rest.head + parameters + rest.tail();

@@ -83,7 +83,7 @@ final class LineBreaks {
 
   // static final JsonCodec<
   //         BeanCommandsTasks.CountBeans.Args>
-  private static List<String> typed(String margin, String code) {
+  static List<String> typed(String margin, String code) {
     int open = code.indexOf('<') + 1;
     return fits(margin + code) || open == 0
         ? List.of(margin + code)

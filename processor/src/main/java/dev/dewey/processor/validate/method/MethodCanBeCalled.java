@@ -1,17 +1,27 @@
 package dev.dewey.processor.validate.method;
 
+import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
 import dev.dewey.processor.diagnostic.DiagnosticCode;
 import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.diagnostic.Rule;
-import java.util.Set;
+import dev.dewey.processor.type.Instantiation;
 import javax.lang.model.element.Modifier;
 
-/** Generated code calls the method from another class, without an object, knowing its types. */
-final class MethodCanBeCalled implements Rule.OfCommand {
+/** Generated code calls the method from another class, knowing its types and what to call it on. */
+final class MethodCanBeCalled implements Rule {
   @Override
-  public void check(CommandDeclaration command, Report report) {
+  public void check(ClassDeclaration declaration, Report report) {
+    for (CommandDeclaration command : declaration.commands()) {
+      check(command, report);
+      if (!command.method().isStatic()) {
+        checkInstances(command, declaration.source().instantiation(), report);
+      }
+    }
+  }
+
+  private static void check(CommandDeclaration command, Report report) {
     checkModifiers(command, report);
     checkTypeParameters(command, report);
     checkThrown(command, report);
@@ -26,8 +36,7 @@ final class MethodCanBeCalled implements Rule.OfCommand {
   }
 
   private static void checkModifiers(CommandDeclaration command, Report report) {
-    Set<Modifier> modifiers = command.method().modifiers();
-    if (modifiers.contains(Modifier.PRIVATE)) {
+    if (command.method().modifiers().contains(Modifier.PRIVATE)) {
       report.error(
           DiagnosticCode.PRIVATE_METHOD,
           command.origin(),
@@ -35,14 +44,20 @@ final class MethodCanBeCalled implements Rule.OfCommand {
           "it is private, and generated code stands outside its class",
           "Make it visible to its package.");
     }
-    if (!modifiers.contains(Modifier.STATIC)) {
-      report.error(
-          DiagnosticCode.INSTANCE_METHOD,
-          command.origin(),
-          cannotBeRun(command),
-          "it is an instance method, and there is no instance to call it on",
-          "Make it static, and let it find the objects that it needs.");
-    }
+  }
+
+  private static void checkInstances(
+      CommandDeclaration command, Instantiation instances, Report report) {
+    instances
+        .obstacle()
+        .ifPresent(
+            obstacle ->
+                report.error(
+                    DiagnosticCode.INSTANCE_METHOD,
+                    command.origin(),
+                    cannotBeRun(command),
+                    "it is an instance method, and " + obstacle,
+                    "Make it static, or move it to a class that is neither inner nor an enum nor generic."));
   }
 
   private static void checkTypeParameters(CommandDeclaration command, Report report) {

@@ -10,7 +10,7 @@ public final class MethodRules {
   /** Returns all of them. */
   public static List<Rule> all() {
     return List.of(
-        Rule.each(new MethodCanBeCalled()),
+        new MethodCanBeCalled(),
         Rule.each(new ArgumentsAreGiven()),
         Rule.each(new ParametersHaveNames()),
         new ValuesTravel(),

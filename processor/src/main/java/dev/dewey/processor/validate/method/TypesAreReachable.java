@@ -21,7 +21,7 @@ final class TypesAreReachable implements Rule.OfCommand {
       check("an exception of " + command.subject(), thrown.type(), command, report);
     }
     if (command.isPeriodic()) {
-      check("the result of " + command.subject(), signature.result(), command, report);
+      check("the result of " + command.subject(), signature.result().declared(), command, report);
     }
   }
 

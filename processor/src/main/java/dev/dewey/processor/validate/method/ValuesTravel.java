@@ -42,7 +42,7 @@ final class ValuesTravel implements Rule {
 
   private static void checkResult(
       CommandDeclaration command, UnsupportedTypes unsupported, Report report) {
-    JsonType result = command.method().signature().json();
+    JsonType result = command.method().signature().result().json();
     List<UnsupportedTypes.Found> findings = unsupported.in(Optional.of(result));
     for (UnsupportedTypes.Found found : findings) {
       report.error(

@@ -5,6 +5,7 @@ import dev.dewey.Invoker;
 import dev.dewey.InvokerRef;
 import dev.dewey.QueueTask;
 import dev.dewey.TaskCall;
+import dev.dewey.codec.Codecs;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.TaskContext;
 import java.time.LocalDateTime;
@@ -80,6 +81,14 @@ public final class DrawingsTasks {
     public TaskCall<Map<UUID, Drawings.Shape>> prepare(
         List<Drawings.Shape> shapes, Map<Integer, Drawings.Length> widths, OptionalInt copies) {
       return prepare(new Args(shapes, widths, copies));
+    }
+
+    /** Returns a call whose {@code copies} will be the result of the call before it. */
+    public TaskCall.Partial<OptionalInt, Map<UUID, Drawings.Shape>> partial(
+        List<Drawings.Shape> shapes, Map<Integer, Drawings.Length> widths) {
+      return hole("copies", Codecs.OPTIONAL_INT)
+          .with("shapes", Drawings_Codecs.LIST_OF_SHAPE, shapes)
+          .with("widths", Drawings_Codecs.MAP_BY_INT_OF_LENGTH, widths);
     }
 
     @Override

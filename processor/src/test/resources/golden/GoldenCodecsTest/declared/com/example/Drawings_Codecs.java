@@ -21,27 +21,26 @@ import org.jspecify.annotations.NullUnmarked;
 final class Drawings_Codecs {
   static final JsonCodec<DrawingsTasks.Draw.Args> DRAW = new DrawCodec();
 
-  private static final JsonCodec<Drawings.Circle> CIRCLE = Containers.required(new CircleCodec());
+  static final JsonCodec<Drawings.Circle> CIRCLE = Containers.required(new CircleCodec());
 
-  private static final JsonCodec<Drawings.Text> TEXT = Containers.required(new TextCodec());
+  static final JsonCodec<Drawings.Text> TEXT = Containers.required(new TextCodec());
 
-  private static final JsonCodec<Drawings.Shape> SHAPE = Containers.required(new ShapeCodec());
+  static final JsonCodec<Drawings.Shape> SHAPE = Containers.required(new ShapeCodec());
 
-  private static final JsonCodec<Drawings.Hue> HUE =
+  static final JsonCodec<Drawings.Hue> HUE =
       Containers.required(EnumCodec.of(Drawings.Hue.values()).renamed(Drawings.Hue.RED, "rot"));
 
-  private static final JsonCodec<String> STRING = Containers.required(Codecs.STRING);
+  static final JsonCodec<String> STRING = Containers.required(Codecs.STRING);
 
-  private static final JsonCodec<List<Drawings.Shape>> LIST_OF_SHAPE =
+  static final JsonCodec<List<Drawings.Shape>> LIST_OF_SHAPE =
       Containers.required(Containers.list(SHAPE));
 
-  private static final JsonCodec<Drawings.Length> LENGTH =
-      Containers.required(new Drawings.LengthCodec());
+  static final JsonCodec<Drawings.Length> LENGTH = Containers.required(new Drawings.LengthCodec());
 
-  private static final JsonCodec<Map<Integer, Drawings.Length>> MAP_BY_INT_OF_LENGTH =
+  static final JsonCodec<Map<Integer, Drawings.Length>> MAP_BY_INT_OF_LENGTH =
       Containers.required(Containers.map(MapKey.INT, LENGTH));
 
-  private static final JsonCodec<Map<UUID, Drawings.Shape>> MAP_BY_UUID_OF_SHAPE =
+  static final JsonCodec<Map<UUID, Drawings.Shape>> MAP_BY_UUID_OF_SHAPE =
       Containers.required(Containers.map(MapKey.UUID, SHAPE));
 
   static final JsonCodec<Map<UUID, Drawings.Shape>> DRAW_RESULT = MAP_BY_UUID_OF_SHAPE;

@@ -6,6 +6,7 @@ import dev.dewey.InvokerRef;
 import dev.dewey.PeriodicTask;
 import dev.dewey.QueueTask;
 import dev.dewey.TaskCall;
+import dev.dewey.codec.Codecs;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.DeliveryPromise;
 import dev.dewey.command.TaskContext;
@@ -131,6 +132,13 @@ public final class JobsTasks {
       return prepare(new Args(count, size, names));
     }
 
+    /** Returns a call whose {@code names} will be the result of the call before it. */
+    public TaskCall.Partial<String[], @Nullable String> partial(int count, @Nullable Long size) {
+      return hole("names", Jobs_Codecs.STRING_ARRAY)
+          .with("count", Codecs.INT, count)
+          .with("size", Codecs.LONG, size);
+    }
+
     @Override
     protected @Nullable String run(Args args, TaskContext context) {
       return Jobs.all(args.count(), context, args.size(), args.names());
@@ -188,6 +196,11 @@ public final class JobsTasks {
     /** Returns one call, not yet queued, to be given options. */
     public TaskCall<Long> prepare(long n) {
       return prepare(new Args(n));
+    }
+
+    /** Returns a call whose {@code n} will be the result of the call before it. */
+    public TaskCall.Partial<Long, Long> partial() {
+      return hole("n", Codecs.LONG);
     }
 
     @Override

@@ -18,8 +18,7 @@ final class Jobs_Codecs {
 
   static final JsonCodec<JobsTasks.Old.Args> OLD = new OldCodec();
 
-  private static final JsonCodec<String[]> STRING_ARRAY =
-      Containers.array(Codecs.STRING, String[]::new);
+  static final JsonCodec<String[]> STRING_ARRAY = Containers.array(Codecs.STRING, String[]::new);
 
   static final JsonCodec<String> ALL_RESULT = Codecs.STRING;
 

@@ -6,6 +6,7 @@ import dev.dewey.InvokerRef;
 import dev.dewey.QueueTask;
 import dev.dewey.TaskCall;
 import dev.dewey.codec.Codecs;
+import dev.dewey.codec.container.PrimitiveArrays;
 import dev.dewey.command.CommandOptions;
 import dev.dewey.command.TaskContext;
 import java.time.LocalDateTime;
@@ -125,6 +126,16 @@ final class Shop_DeskTasks {
       return prepare(new Args(order, notes, units, grade, weights));
     }
 
+    /** Returns a call whose {@code weights} will be the result of the call before it. */
+    public TaskCall.Partial<float[], Map<String, Shop.Page<Shop.Order>>> partial(
+        Shop.Order order, Shop.Page<String> notes, Set<Shop.Unit>[] units, char grade) {
+      return hole("weights", PrimitiveArrays.FLOATS)
+          .with("order", Shop_Desk_Codecs.ORDER, order)
+          .with("notes", Shop_Desk_Codecs.PAGE_OF_STRING, notes)
+          .with("units", Shop_Desk_Codecs.SET_OF_UNIT_ARRAY, units)
+          .with("grade", Codecs.CHAR, grade);
+    }
+
     @Override
     protected Map<String, Shop.Page<Shop.Order>> run(Args args, TaskContext context) {
       return Shop.Desk.ship(args.order(), args.notes(), args.units(), args.grade(), args.weights());
@@ -222,6 +233,13 @@ final class Shop_DeskTasks {
     /** Returns one call, not yet queued, to be given options. */
     public TaskCall<byte[][]> prepare(Collection<int[]> pages, Byte copies, short tray) {
       return prepare(new Args(pages, copies, tray));
+    }
+
+    /** Returns a call whose {@code tray} will be the result of the call before it. */
+    public TaskCall.Partial<Short, byte[][]> partial(Collection<int[]> pages, Byte copies) {
+      return hole("tray", Codecs.SHORT)
+          .with("pages", Shop_Desk_Codecs.COLLECTION_OF_INTS, pages)
+          .with("copies", Codecs.BYTE, copies);
     }
 
     @Override

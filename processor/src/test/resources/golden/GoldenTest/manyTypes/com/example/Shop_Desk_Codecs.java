@@ -28,41 +28,39 @@ final class Shop_Desk_Codecs {
 
   static final JsonCodec<Shop_DeskTasks.Print.Args> PRINT = new PrintCodec();
 
-  private static final JsonCodec<Shop.Order> ORDER = Containers.nullable(new OrderCodec());
+  static final JsonCodec<Shop.Order> ORDER = Containers.nullable(new OrderCodec());
 
-  private static final JsonCodec<Shop.Line> LINE = Containers.nullable(new LineCodec());
+  static final JsonCodec<Shop.Line> LINE = Containers.nullable(new LineCodec());
 
-  private static final JsonCodec<Shop.Page<String>> PAGE_OF_STRING =
+  static final JsonCodec<Shop.Page<String>> PAGE_OF_STRING =
       Containers.nullable(new PageOfStringCodec());
 
-  private static final JsonCodec<Shop.Page<Shop.Order>> PAGE_OF_ORDER =
+  static final JsonCodec<Shop.Page<Shop.Order>> PAGE_OF_ORDER =
       Containers.nullable(new PageOfOrderCodec());
 
-  private static final JsonCodec<Shop.Unit> UNIT = EnumCodec.of(Shop.Unit.values());
+  static final JsonCodec<Shop.Unit> UNIT = EnumCodec.of(Shop.Unit.values());
 
-  private static final JsonCodec<List<Shop.Line>> LIST_OF_LINE = Containers.list(LINE);
+  static final JsonCodec<List<Shop.Line>> LIST_OF_LINE = Containers.list(LINE);
 
-  private static final JsonCodec<Optional<Shop.Order>> OPTIONAL_OF_ORDER =
-      Containers.optional(ORDER);
+  static final JsonCodec<Optional<Shop.Order>> OPTIONAL_OF_ORDER = Containers.optional(ORDER);
 
-  private static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
+  static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
 
-  private static final JsonCodec<Set<Shop.Unit>> SET_OF_UNIT = Containers.set(UNIT);
+  static final JsonCodec<Set<Shop.Unit>> SET_OF_UNIT = Containers.set(UNIT);
 
   @SuppressWarnings("unchecked")
-  private static final JsonCodec<Set<Shop.Unit>[]> SET_OF_UNIT_ARRAY =
+  static final JsonCodec<Set<Shop.Unit>[]> SET_OF_UNIT_ARRAY =
       Containers.array(SET_OF_UNIT, Set[]::new);
 
-  private static final JsonCodec<List<Shop.Order>> LIST_OF_ORDER = Containers.list(ORDER);
+  static final JsonCodec<List<Shop.Order>> LIST_OF_ORDER = Containers.list(ORDER);
 
-  private static final JsonCodec<Map<String, Shop.Page<Shop.Order>>> MAP_OF_PAGE_OF_ORDER =
+  static final JsonCodec<Map<String, Shop.Page<Shop.Order>>> MAP_OF_PAGE_OF_ORDER =
       Containers.map(PAGE_OF_ORDER);
 
-  private static final JsonCodec<Collection<int[]>> COLLECTION_OF_INTS =
+  static final JsonCodec<Collection<int[]>> COLLECTION_OF_INTS =
       Containers.collection(PrimitiveArrays.INTS);
 
-  private static final JsonCodec<byte[][]> BYTES_ARRAY =
-      Containers.array(Codecs.BYTES, byte[][]::new);
+  static final JsonCodec<byte[][]> BYTES_ARRAY = Containers.array(Codecs.BYTES, byte[][]::new);
 
   static final JsonCodec<Map<String, Shop.Page<Shop.Order>>> SHIP_RESULT = MAP_OF_PAGE_OF_ORDER;
 

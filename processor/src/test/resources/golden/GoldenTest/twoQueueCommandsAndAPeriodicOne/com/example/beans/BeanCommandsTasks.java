@@ -99,6 +99,11 @@ public final class BeanCommandsTasks {
       return prepare(new Args(jars));
     }
 
+    /** Returns a call whose {@code jars} will be the result of the call before it. */
+    public TaskCall.Partial<List<String>, String> partial() {
+      return hole("jars", BeanCommands_Codecs.LIST_OF_STRING);
+    }
+
     @Override
     protected String run(Args args, TaskContext context) {
       return BeanCommands.countBeans(args.jars());
@@ -144,6 +149,11 @@ public final class BeanCommandsTasks {
     /** Returns one call, not yet queued, to be given options. */
     public TaskCall<@Nullable Void> prepare(String recipient, String body) {
       return prepare(new Args(recipient, body));
+    }
+
+    /** Returns a call whose {@code body} will be the result of the call before it. */
+    public TaskCall.Partial<String, @Nullable Void> partial(String recipient) {
+      return hole("body", Codecs.STRING).with("recipient", Codecs.STRING, recipient);
     }
 
     @Override

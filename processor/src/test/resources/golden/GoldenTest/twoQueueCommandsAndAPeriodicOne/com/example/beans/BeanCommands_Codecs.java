@@ -18,7 +18,7 @@ final class BeanCommands_Codecs {
 
   static final JsonCodec<BeanCommandsTasks.SendReport.Args> SEND_REPORT = new SendReportCodec();
 
-  private static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
+  static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
 
   static final JsonCodec<String> COUNT_BEANS_RESULT = Codecs.STRING;
 

@@ -170,6 +170,28 @@ public final class InventoryReconciliationCommandsTasks {
               reportDiscrepanciesToSupplier));
     }
 
+    /**
+     * Returns a call whose {@code reportDiscrepanciesToSupplier} will be the result of the call
+     * before it.
+     */
+    public TaskCall.Partial<
+            Boolean, Map<String, List<InventoryReconciliationCommands.DiscrepancyReport>>>
+        partial(
+            String warehouseIdentifier,
+            List<String> articleNumbersToReconcile,
+            Map<String, List<Integer>> expectedQuantitiesByArticleNumber) {
+      return hole("reportDiscrepanciesToSupplier", Codecs.BOOLEAN)
+          .with("warehouseIdentifier", Codecs.STRING, warehouseIdentifier)
+          .with(
+              "articleNumbersToReconcile",
+              InventoryReconciliationCommands_Codecs.LIST_OF_STRING,
+              articleNumbersToReconcile)
+          .with(
+              "expectedQuantitiesByArticleNumber",
+              InventoryReconciliationCommands_Codecs.MAP_OF_LIST_OF_INT,
+              expectedQuantitiesByArticleNumber);
+    }
+
     @Override
     protected Map<String, List<InventoryReconciliationCommands.DiscrepancyReport>> run(
         Args args, TaskContext context) throws IOException, TimeoutException {
@@ -235,6 +257,13 @@ public final class InventoryReconciliationCommandsTasks {
     public TaskCall<@Nullable Void> prepare(
         InventoryReconciliationCommands.DiscrepancyReport report, String supplierAddress) {
       return prepare(new Args(report, supplierAddress));
+    }
+
+    /** Returns a call whose {@code supplierAddress} will be the result of the call before it. */
+    public TaskCall.Partial<String, @Nullable Void> partial(
+        InventoryReconciliationCommands.DiscrepancyReport report) {
+      return hole("supplierAddress", Codecs.STRING)
+          .with("report", InventoryReconciliationCommands_Codecs.DISCREPANCY_REPORT, report);
     }
 
     @Override

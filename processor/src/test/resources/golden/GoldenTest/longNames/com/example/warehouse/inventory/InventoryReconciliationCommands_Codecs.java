@@ -23,21 +23,20 @@ final class InventoryReconciliationCommands_Codecs {
   static final JsonCodec<InventoryReconciliationCommandsTasks.NotifySupplierOfDiscrepancies.Args>
       NOTIFY_SUPPLIER_OF_DISCREPANCIES = new NotifySupplierOfDiscrepanciesCodec();
 
-  private static final JsonCodec<InventoryReconciliationCommands.DiscrepancyReport>
-      DISCREPANCY_REPORT = Containers.nullable(new DiscrepancyReportCodec());
+  static final JsonCodec<InventoryReconciliationCommands.DiscrepancyReport> DISCREPANCY_REPORT =
+      Containers.nullable(new DiscrepancyReportCodec());
 
-  private static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
+  static final JsonCodec<List<String>> LIST_OF_STRING = Containers.list(Codecs.STRING);
 
-  private static final JsonCodec<List<Integer>> LIST_OF_INT = Containers.list(Codecs.INT);
+  static final JsonCodec<List<Integer>> LIST_OF_INT = Containers.list(Codecs.INT);
 
-  private static final JsonCodec<Map<String, List<Integer>>> MAP_OF_LIST_OF_INT =
+  static final JsonCodec<Map<String, List<Integer>>> MAP_OF_LIST_OF_INT =
       Containers.map(LIST_OF_INT);
 
-  private static final JsonCodec<List<InventoryReconciliationCommands.DiscrepancyReport>>
+  static final JsonCodec<List<InventoryReconciliationCommands.DiscrepancyReport>>
       LIST_OF_DISCREPANCY_REPORT = Containers.list(DISCREPANCY_REPORT);
 
-  private static final JsonCodec<
-          Map<String, List<InventoryReconciliationCommands.DiscrepancyReport>>>
+  static final JsonCodec<Map<String, List<InventoryReconciliationCommands.DiscrepancyReport>>>
       MAP_OF_LIST_OF_DISCREPANCY_REPORT = Containers.map(LIST_OF_DISCREPANCY_REPORT);
 
   static final JsonCodec<Map<String, List<InventoryReconciliationCommands.DiscrepancyReport>>>

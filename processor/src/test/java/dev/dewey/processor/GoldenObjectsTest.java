@@ -1,0 +1,72 @@
+package dev.dewey.processor;
+
+import com.google.googlejavaformat.java.FormatterException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How the tasks of instance methods and of stages look, to the letter. */
+final class GoldenObjectsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/GoldenObjectsTest");
+
+  private static final String REPORTS =
+      """
+      package com.example;
+
+      import dev.dewey.Crontab;
+      import dev.dewey.PeriodicCommand;
+      import dev.dewey.QueueCommand;
+      import dev.dewey.command.TaskContext;
+      import java.io.IOException;
+      import java.util.concurrent.CompletableFuture;
+      import java.util.concurrent.CompletionStage;
+
+      /** Sends reports. */
+      public class Reports {
+        /** Makes one that sends nowhere. */
+        public Reports() {}
+
+        /**
+         * Sends a report.
+         *
+         * @param recipient to whom
+         */
+        @QueueCommand
+        public void send(String recipient, TaskContext context) throws IOException {}
+
+        /** Writes a report. */
+        @QueueCommand
+        public CompletionStage<String> write(long beans) throws IOException {
+          return CompletableFuture.completedFuture("");
+        }
+
+        /** Throws old reports away. */
+        @PeriodicCommand(@Crontab(minute = "0"))
+        public int sweep() {
+          return 0;
+        }
+      }
+      """;
+
+  @Test
+  void objectsAndStages() throws FormatterException {
+    Golden.assertGenerated(FOLDER.resolve("objectsAndStages"), REPORTS);
+  }
+
+  @Test
+  void theyPassTheStrictestJdks() throws IOException {
+    List<String> all = new ArrayList<>(List.of(REPORTS));
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        all.add(Files.readString(file));
+      }
+    }
+
+    StrictJdks.compile(all);
+    StrictJdks.document(all);
+  }
+}
