@@ -5,8 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /** A pool of our own, with limits for whatever might last for ever. */
 final class Pool {
-  private static final long CONNECT_MILLIS = 10_000;
-
   /**
    * Limits of the server for our connections; and no plan that reads a table as a whole: one made
    * while the tables were small would be kept while they grow.
@@ -25,12 +23,12 @@ final class Pool {
     config.setPoolName("dewey");
     config.setMaximumPoolSize(url.options().connections());
     config.setMinimumIdle(0);
-    config.setConnectionTimeout(CONNECT_MILLIS);
+    config.setConnectionTimeout(url.options().patience() * 1000L);
     config.setInitializationFailTimeout(-1);
     config.setRegisterMbeans(false);
     config.addDataSourceProperty("ApplicationName", "dewey");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("connectTimeout", "10");
+    config.addDataSourceProperty("connectTimeout", String.valueOf(url.options().patience()));
     config.addDataSourceProperty("socketTimeout", "40");
     if (url.options().waking() == Waking.LISTENING) { // a pooler takes no options
       config.addDataSourceProperty("options", OPTIONS);

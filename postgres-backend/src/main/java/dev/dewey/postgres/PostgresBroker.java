@@ -10,7 +10,7 @@ import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.message.TaskId;
-import dev.dewey.postgres.broker.Bell;
+import dev.dewey.postgres.broker.Bells;
 import dev.dewey.postgres.broker.Health;
 import dev.dewey.postgres.broker.Letters;
 import dev.dewey.postgres.broker.Overview;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresBroker implements Broker.Transactional {
   private final PostgresDatabase database;
   private final Store store;
-  private final Bell bell;
+  private final Bells bells;
   private final Producer producer;
   private final Results results;
   private final Letters letters;
@@ -84,9 +84,9 @@ public final class PostgresBroker implements Broker.Transactional {
     PostgresDatabase.Open open = database.open();
     Preparing preparing = new Preparing(open.connections(), database.tables());
     this.store = new Store(name, open.connections(), preparing::run);
-    this.bell = new Bell(store, open.listener());
-    this.producer = new Producer(store, bell, limit);
-    this.results = new Results(store);
+    this.bells = Bells.of(store, open.listener());
+    this.producer = new Producer(store, bells.work(), limit);
+    this.results = new Results(store, bells.results());
     this.letters = new Letters(store);
     this.overview = new Overview(store);
     this.health = new Health(store, Health.Bounds.USUAL);
@@ -126,7 +126,7 @@ public final class PostgresBroker implements Broker.Transactional {
 
   @Override
   public Session open(SessionSpec spec) {
-    return PostgresSession.open(new Place(store, bell, letters, days, health), spec);
+    return PostgresSession.open(new Place(store, bells, letters, days, health), spec);
   }
 
   @Override
@@ -257,7 +257,7 @@ public final class PostgresBroker implements Broker.Transactional {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      bell.close();
+      bells.close();
       database.close();
     }
   }

@@ -49,7 +49,8 @@ public final class PostgresDatabase {
    * same as JDBC spells it.
    *
    * <p>The parameters {@code createTables=false}, {@code listen=false} and {@code connections=10}
-   * are ours; all others are those of the driver.
+   * are ours; all others are those of the driver. Its {@code connectTimeout=10} is also how many
+   * seconds to wait for a connection of the pool.
    *
    * @throws IllegalArgumentException if it is no such URL, or has other parameters
    */

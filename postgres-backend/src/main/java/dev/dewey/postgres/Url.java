@@ -25,15 +25,21 @@ record Url(
     String jdbc, String shown, @Nullable String user, @Nullable String password, Options options) {
   private static final String JDBC = "jdbc:postgresql:";
 
-  /** What is ours among the parameters. */
-  record Options(Tables tables, Waking waking, int connections) {
+  /**
+   * What is ours among the parameters, and what concerns the pool as well as the driver.
+   *
+   * @param patience how many seconds to wait for a connection
+   */
+  record Options(Tables tables, Waking waking, int connections, int patience) {
     private static final int CONNECTIONS = 10;
+    private static final int PATIENCE = 10;
 
     static Options of(Map<String, String> query) {
       return new Options(
           isTrue(query, "createTables") ? Tables.CREATED : Tables.EXPECTED,
           isTrue(query, "listen") ? Waking.LISTENING : Waking.POLLING,
-          connections(query));
+          connections(query),
+          patience(query));
     }
 
     private static boolean isTrue(Map<String, String> query, String name) {
@@ -52,6 +58,18 @@ record Url(
       if (!value.matches("[1-9][0-9]{0,3}") || Integer.parseInt(value) < 3) {
         throw new IllegalArgumentException(
             "connections is a number from 3 to 9999, was \"%s\". Change the URL.".formatted(value));
+      }
+      return Integer.parseInt(value);
+    }
+
+    /** The driver has it, too, for what it waits by itself. */
+    private static int patience(Map<String, String> query) {
+      String name = PGProperty.CONNECT_TIMEOUT.getName();
+      String value = query.getOrDefault(name, String.valueOf(PATIENCE));
+      if (!value.matches("[1-9][0-9]{0,3}")) {
+        throw new IllegalArgumentException(
+            "%s is a number of seconds from 1 to 9999, was \"%s\". Change the URL."
+                .formatted(name, value));
       }
       return Integer.parseInt(value);
     }

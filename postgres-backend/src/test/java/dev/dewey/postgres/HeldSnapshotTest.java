@@ -76,17 +76,29 @@ final class HeldSnapshotTest {
   @Tag("full")
   @Timeout(600)
   void theQueueGoesOnAtAThirdOfItsSpeedAtLeast() throws Exception {
-    run(5_000);
-    double usual = run(40_000);
-    List<Double> shares = new ArrayList<>();
+    run(20_000);
+    double before = run(20_000);
+    List<Double> rates = new ArrayList<>();
     try (Connection holder = holdSnapshot()) {
       for (int i = 0; i < 10; i++) {
-        shares.add(run(20_000) / usual);
+        rates.add(run(20_000));
       }
+      assertThat(broker.warnings()).as("what a consumer logs").isNotEmpty();
       holder.rollback();
     }
+    cleanUp();
+    double usual = Math.max(before, run(20_000));
+    System.out.printf("messages a second: %.0f usually, then %s%n", usual, rates);
 
-    assertThat(shares).as("speed, of %.0f messages a second", usual).allMatch(each -> each >= 0.3);
+    assertThat(rates).as("of %.0f usually", usual).allMatch(each -> each >= 0.3 * usual);
+  }
+
+  /** What is left would trouble the tests that come. */
+  private static void cleanUp() throws Exception {
+    try (Connection connection = Psql.connect(postgres.url());
+        Statement statement = connection.createStatement()) {
+      statement.execute("vacuum dewey_task");
+    }
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.dewey.testkit.guarantee.EveryGuarantee;
 import dev.dewey.testkit.postgres.PostgresExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,19 +18,28 @@ final class PostgresBrokerTest extends BrokerContract implements EveryGuarantee 
 
   private static Connection clock;
 
+  /** Two processes, so to say, which stay connected from test to test. */
+  private static List<PostgresDatabase> databases;
+
+  private static List<Broker> stay;
+  private int opened;
+
   @BeforeAll
   static void connect() {
     clock = Psql.connect(postgres.url());
+    databases = Stream.generate(() -> PostgresDatabase.of(postgres.url())).limit(2).toList();
+    stay = databases.stream().map(each -> (Broker) new PostgresBroker("stay", each)).toList();
   }
 
   @AfterAll
   static void disconnect() throws SQLException {
+    stay.forEach(Broker::close);
     clock.close();
   }
 
   @Override
   protected Broker open(String queue) {
-    return new PostgresBroker(queue, PostgresDatabase.of(postgres.url()));
+    return new PostgresBroker(queue, databases.get(opened++ % databases.size()));
   }
 
   @Override

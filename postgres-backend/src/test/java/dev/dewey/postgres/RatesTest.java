@@ -8,6 +8,8 @@ import dev.dewey.broker.NewMessage;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
+import dev.dewey.broker.StoredResult;
+import dev.dewey.message.TaskId;
 import dev.dewey.postgres.client.Column;
 import dev.dewey.postgres.client.Sql;
 import dev.dewey.testkit.postgres.PostgresExtension;
@@ -87,6 +89,45 @@ final class RatesTest {
       broker.flush();
       broker.close();
     }
+  }
+
+  /** Nothing in a step compares each message with each. */
+  @Test
+  @Timeout(600)
+  void manyAtOnceAreNotSlowerThanSome() {
+    try (Session session = broker.open(new SessionSpec("one", Duration.ofMinutes(5)))) {
+      List<Double> ratios = new ArrayList<>();
+      for (int i = 0; i < ROUNDS; i++) {
+        double some = answered(session, BATCH);
+        double many = answered(session, 10 * BATCH);
+        ratios.add(many / some);
+        System.out.printf("%.0f by hundreds, %.0f by thousands a second%n", some, many);
+      }
+      ratios.sort(null);
+      assertThat(ratios.get(ROUNDS / 2)).as("median of %s", ratios).isGreaterThan(0.7);
+    } finally {
+      broker.flush();
+      broker.close();
+    }
+  }
+
+  /** Settles messages with results; returns how many in a second. */
+  private double answered(Session session, int batch) {
+    for (int i = 0; i < MESSAGES; i += 10 * BATCH) {
+      broker.enqueue(many(10 * BATCH));
+    }
+    long start = System.nanoTime();
+    List<Delivery> came = session.exchange(List.of(), batch).deliveries();
+    while (!came.isEmpty()) {
+      List<Settlement> said = new ArrayList<>(came.size());
+      for (Delivery each : came) {
+        TaskId id = new TaskId("r" + each.tag());
+        said.add(
+            new Settlement.Done(each, new StoredResult(id, new byte[40], Duration.ofHours(1))));
+      }
+      came = session.exchange(said, batch).deliveries();
+    }
+    return MESSAGES * 1e9 / (System.nanoTime() - start);
   }
 
   private static final class Ours implements Pair {

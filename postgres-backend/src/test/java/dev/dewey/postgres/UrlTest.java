@@ -23,14 +23,15 @@ final class UrlTest {
     assertThat(url.shown()).isEqualTo("postgresql://host:5433/beans");
     assertThat(url.user()).isEqualTo("us@er");
     assertThat(url.password()).isEqualTo("pa:ss");
-    assertThat(url.options()).isEqualTo(new Url.Options(Tables.CREATED, Waking.POLLING, 10));
+    assertThat(url.options()).isEqualTo(new Url.Options(Tables.CREATED, Waking.POLLING, 10, 10));
   }
 
   @Test
   void whatIsOursMayBeAskedFor() {
-    Url url = Url.of("postgresql://host/beans?createTables=false&connections=25");
+    Url url = Url.of("postgresql://host/beans?createTables=false&connections=25&connectTimeout=3");
 
-    assertThat(url.options()).isEqualTo(new Url.Options(Tables.EXPECTED, Waking.LISTENING, 25));
+    assertThat(url.options()).isEqualTo(new Url.Options(Tables.EXPECTED, Waking.LISTENING, 25, 3));
+    assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://host/beans?connectTimeout=3");
     assertThat(url.user()).isNull();
   }
 
@@ -46,6 +47,10 @@ final class UrlTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Url.of("postgresql://host/beans?connections=1"))
         .withMessage("connections is a number from 3 to 9999, was \"1\". Change the URL.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Url.of("postgresql://host/beans?connectTimeout=0"))
+        .withMessage(
+            "connectTimeout is a number of seconds from 1 to 9999, was \"0\". Change the URL.");
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench-peers",
     mixinStandardHelpOptions = true,
-    description = "Measures Dewey on a Redis of its own, beside other task queues.")
+    description = "Measures Dewey beside other task queues, on servers of their own.")
 final class Options {
   @Option(
       names = "--core",
@@ -32,11 +32,17 @@ final class Options {
   int warmUp;
 
   @Option(
+      names = "--on",
+      defaultValue = "redis",
+      paramLabel = "SERVER",
+      description = "Where Dewey runs: redis, or postgres; ${DEFAULT-VALUE} by default.")
+  Ground ground = Ground.REDIS;
+
+  @Option(
       names = "--peers",
       split = ",",
       paramLabel = "NAME",
-      defaultValue = "bare,jesque,redisson,db-scheduler,jobrunr",
-      description = "Which of them, by their files; ${DEFAULT-VALUE} by default.")
+      description = "Which others, by their files; all that suit the server by default.")
   List<String> peers = List.of();
 
   @Option(

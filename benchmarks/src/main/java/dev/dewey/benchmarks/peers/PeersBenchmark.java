@@ -23,7 +23,8 @@ public final class PeersBenchmark {
   /** Runs all, and prints a part of a page; {@code --help} tells the options. */
   public static void main(String[] args) {
     Options options = new Options();
-    CommandLine.ParseResult parsed = new CommandLine(options).parseArgs(args);
+    CommandLine.ParseResult parsed =
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
     if (CommandLine.printHelpIfRequested(parsed)) {
       return;
     }
@@ -32,7 +33,7 @@ public final class PeersBenchmark {
       System.out.print(text);
       return;
     }
-    new Page(options.page).put("peers", text);
+    new Page(options.page).put(options.ground.part(), text);
     System.out.println("Wrote " + options.page.toAbsolutePath().normalize());
   }
 
@@ -40,7 +41,7 @@ public final class PeersBenchmark {
     String pinned = options.core == null ? "not pinned" : Core.pin(options.core);
     System.err.println("processors: " + pinned);
     List<PeerFile> files =
-        Stream.concat(Stream.of("dewey"), options.peers.stream())
+        Stream.concat(Stream.of(options.ground.dewey()), peers(options).stream())
             .map(name -> PeerFile.read(options.folder.resolve(name + ".properties")))
             .toList();
     try (Servers servers = Servers.start(options.folder, files);
@@ -53,8 +54,12 @@ public final class PeersBenchmark {
       texts.put("rounds", String.valueOf(options.rounds));
       texts.put("warm-up", String.valueOf(options.warmUp));
       texts.put("machine", machine(options, pinned, servers));
-      return filled(texts);
+      return filled(options.ground, texts);
     }
+  }
+
+  private static List<String> peers(Options options) {
+    return options.peers.isEmpty() ? options.ground.peers() : options.peers;
   }
 
   private static String machine(Options options, String pinned, Servers servers) {
@@ -73,9 +78,10 @@ public final class PeersBenchmark {
   }
 
   /** Puts texts into the part of the page. */
-  static String filled(Map<String, String> texts) {
-    try (InputStream in = PeersBenchmark.class.getResourceAsStream("peers.md")) {
-      byte[] bytes = Objects.requireNonNull(in, "peers.md").readAllBytes();
+  static String filled(Ground ground, Map<String, String> texts) {
+    String name = ground.part() + ".md";
+    try (InputStream in = PeersBenchmark.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
       String page = new String(bytes, StandardCharsets.UTF_8);
       for (Map.Entry<String, String> text : texts.entrySet()) {
         page = page.replace("{{" + text.getKey() + "}}", text.getValue().strip());

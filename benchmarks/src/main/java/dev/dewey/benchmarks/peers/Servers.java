@@ -11,21 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The servers that the contenders need, on the processor that this process is pinned to. */
 final class Servers implements AutoCloseable {
-  private final RedisServer redis;
+  private @Nullable RedisServer redis;
   private @Nullable WorkerProcess postgres;
   private final Map<Server, String> urls = new EnumMap<>(Server.class);
   private final Map<Server, String> abouts = new EnumMap<>(Server.class);
 
-  private Servers(RedisServer redis) {
-    this.redis = redis;
-    urls.put(Server.REDIS, redis.url());
-    abouts.put(Server.REDIS, redis.version() + ", nothing kept on disk");
+  private Servers() {}
+
+  private void startRedis() {
+    RedisServer started = RedisServer.start();
+    redis = started;
+    urls.put(Server.REDIS, started.url());
+    abouts.put(Server.REDIS, started.version() + ", nothing kept on disk");
   }
 
   /** Starts those that these peers need. */
   static Servers start(Path peers, List<PeerFile> files) {
-    Servers servers = new Servers(RedisServer.start());
+    Servers servers = new Servers();
     try {
+      if (files.stream().anyMatch(file -> file.server() == Server.REDIS)) {
+        servers.startRedis();
+      }
       if (files.stream().anyMatch(file -> file.server() == Server.POSTGRES)) {
         servers.startPostgres(peers);
       }
@@ -62,6 +68,8 @@ final class Servers implements AutoCloseable {
     if (postgres != null) {
       postgres.close();
     }
-    redis.close();
+    if (redis != null) {
+      redis.close();
+    }
   }
 }

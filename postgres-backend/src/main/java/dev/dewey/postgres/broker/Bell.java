@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes whoever waits for messages of a queue: in this process at once, in others by a
+ * Wakes whoever waits for something of a queue: in this process at once, in others by a
  * notification.
  *
  * <p>A notification takes a lock that all of a server's databases share, so there are at most
@@ -24,16 +24,18 @@ import org.slf4j.LoggerFactory;
 public final class Bell implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bell.class);
   private static final Sql NOTIFY =
-      Sql.of("select pg_notify('" + Listener.CHANNEL + "', :queue::int::text)");
+      Sql.of("select pg_notify('" + Listener.CHANNEL + "', :call::text)");
   private static final long APART_NANOS = 50_000_000;
 
   private final Store store;
   private final @Nullable Listener listener;
-  private final Runnable heard = this::wake;
+  private final String sound;
+  private final Listener.Ear ear = new Hearing();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private final Condition toTell = lock.newCondition();
   private long rings;
+  private long heard = System.nanoTime() - Long.MAX_VALUE / 2;
   private boolean pending;
   private boolean closed;
   private boolean listening;
@@ -41,13 +43,23 @@ public final class Bell implements AutoCloseable {
   private long notified = System.nanoTime() - APART_NANOS;
 
   /**
-   * Hangs a bell at a queue.
+   * Hangs a bell at a queue, which tells of messages.
    *
    * @param listener who hears other processes, or null if nobody does
    */
   public Bell(Store store, @Nullable Listener listener) {
+    this(store, listener, "");
+  }
+
+  /**
+   * Hangs one that tells of something else.
+   *
+   * @param sound what others know it by
+   */
+  Bell(Store store, @Nullable Listener listener, String sound) {
     this.store = store;
     this.listener = listener;
+    this.sound = sound;
   }
 
   /** Tells that there may be something new. */
@@ -71,8 +83,36 @@ public final class Bell implements AutoCloseable {
     }
   }
 
-  /** Hears another process; tells nobody else. */
-  private void wake() {
+  private final class Hearing implements Listener.Ear {
+    @Override
+    public void hear() {
+      lock.lock();
+      try {
+        heard = System.nanoTime();
+      } finally {
+        lock.unlock();
+      }
+      wake();
+    }
+
+    @Override
+    public void mayHaveMissed() {
+      wake();
+    }
+  }
+
+  /** Whether a process was heard within so many nanoseconds. */
+  boolean wasHeard(long nanos) {
+    lock.lock();
+    try {
+      return System.nanoTime() - heard < nanos;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells this process, and no other. */
+  void wake() {
     lock.lock();
     try {
       rings++;
@@ -101,8 +141,8 @@ public final class Bell implements AutoCloseable {
     try {
       while (awaitPending()) {
         try {
-          Map<String, @Nullable Object> values = store.values();
-          store.connections().once(connection -> send(connection, values));
+          String call = call();
+          store.connections().once(connection -> send(connection, call));
         } catch (PostgresFailure e) {
           log.debug("Other consumers of {} were not told, and look for themselves.", store, e);
         }
@@ -112,10 +152,17 @@ public final class Bell implements AutoCloseable {
     }
   }
 
-  /** Tells those who listen; in a transaction, when it is committed. */
-  static boolean send(Connection connection, Map<String, @Nullable Object> values)
-      throws SQLException {
-    try (PreparedStatement statement = NOTIFY.on(connection, values)) {
+  private String call() throws PostgresFailure {
+    return store.number() + sound;
+  }
+
+  /** Tells those who listen, when a transaction is committed. */
+  void send(Connection connection) throws SQLException, PostgresFailure {
+    send(connection, call());
+  }
+
+  private static boolean send(Connection connection, String call) throws SQLException {
+    try (PreparedStatement statement = NOTIFY.on(connection, Map.of("call", call))) {
       return statement.execute();
     }
   }
@@ -163,12 +210,13 @@ public final class Bell implements AutoCloseable {
     }
   }
 
-  private void listen() throws PostgresFailure {
+  /** Begins to hear other processes, if anybody does. */
+  void listen() throws PostgresFailure {
     Listener ears = listener;
     if (ears == null) {
       return;
     }
-    int queue = store.number();
+    String call = call();
     lock.lock();
     try {
       if (listening || closed) {
@@ -178,7 +226,7 @@ public final class Bell implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    ears.register(queue, heard);
+    ears.register(call, ear);
   }
 
   /** Tells, and hears, no more. */
@@ -194,7 +242,7 @@ public final class Bell implements AutoCloseable {
     }
     try {
       if (listener != null && listening) {
-        listener.forget(store.number(), heard);
+        listener.forget(call(), ear);
       }
     } catch (PostgresFailure e) {
       log.debug("{} was never used.", store, e);

@@ -79,7 +79,7 @@ public final class Producer {
       store.openLanes(batch.stream().map(NewMessage::priority).distinct().toList());
       insert(batch, store.values(), connection);
       if (bell.mayNotify()) {
-        Bell.send(connection, store.values());
+        bell.send(connection);
       }
     } catch (PostgresFailure e) {
       throw failed(batch, 0, e);

@@ -9,13 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a queue. Of several under one id, the last one stored counts.
  *
- * <p>Whoever waits for one looks: soon at first, then less often.
+ * <p>Whoever waits for one looks when the bell rings, and anyway: soon at first, then less often.
  */
 public final class Results {
   private static final Sql PEEK =
@@ -29,13 +28,21 @@ public final class Results {
               + "order by number desc limit 1) latest where ends > clock_timestamp()");
 
   private static final Duration FIRST_LOOK = Duration.ofMillis(4);
-  private static final Duration LAST_LOOK = Duration.ofMillis(200);
+  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+
+  /** As often who hears nobody. */
+  private static final Duration LAST_LOOK_OF_THE_DEAF = Duration.ofMillis(200);
+
+  /** What comes sooner is not worth a word to others. */
+  private static final Duration SOON = Duration.ofMillis(20);
 
   private final Store store;
+  private final ResultBell bell;
 
   /** Names those of a queue. */
-  public Results(Store store) {
+  public Results(Store store, ResultBell bell) {
     this.store = store;
+    this.bell = bell;
   }
 
   /** Returns a result and leaves it there; null if there is none. */
@@ -68,13 +75,18 @@ public final class Results {
   public void await(TaskId id, Duration atMost) throws InterruptedException, PostgresFailure {
     long end = System.nanoTime() + atMost.toNanos();
     long pause = FIRST_LOOK.toNanos();
-    while (peek(id) == null) {
+    long longest = (bell.hears() ? LAST_LOOK : LAST_LOOK_OF_THE_DEAF).toNanos();
+    while (true) {
+      long rings = bell.rings();
       long left = end - System.nanoTime();
-      if (left <= 0) {
+      if (peek(id) != null || left <= 0) {
         return;
       }
-      TimeUnit.NANOSECONDS.sleep(Math.min(left, pause));
-      pause = Math.min(pause * 3 / 2, LAST_LOOK.toNanos());
+      if (pause > SOON.toNanos()) {
+        bell.ask();
+      }
+      bell.await(rings, Math.min(left, pause));
+      pause = Math.min(pause * 3 / 2, longest);
     }
   }
 }

@@ -57,7 +57,7 @@ public final class PostgresSession implements Session {
     this.place = place;
     this.spec = spec;
     this.stay = stay;
-    this.waiting = new Waiting(place.store(), place.bell(), floors);
+    this.waiting = new Waiting(place.store(), place.bells().work(), floors);
     this.complaints = new Complaints(place.health());
     this.renewNanos = spec.lease().toNanos() / 10;
   }
@@ -69,7 +69,9 @@ public final class PostgresSession implements Session {
    */
   public static PostgresSession open(Place place, SessionSpec spec) {
     try {
-      return new PostgresSession(place, spec, Stay.join(place.store(), spec));
+      Stay stay = Stay.join(place.store(), spec);
+      place.bells().results().heed();
+      return new PostgresSession(place, spec, stay);
     } catch (PostgresFailure e) {
       throw failed("no consumer could be added to " + place.store(), e);
     }
@@ -146,8 +148,11 @@ public final class PostgresSession implements Session {
     if (want > 0) {
       floors.learn(answer, want);
     }
+    if (words.hasAnswers()) {
+      place.bells().results().ring();
+    }
     if (words.hasOthers()) {
-      place.bell().ring();
+      place.bells().work().ring();
     }
     if (words.hasLetters()) {
       trimLetters();
@@ -221,7 +226,12 @@ public final class PostgresSession implements Session {
   @Override
   public Settling settling(Delivery delivery) {
     try {
-      return stay.complete(delivery, () -> held.remove(delivery.tag()));
+      return stay.complete(
+          delivery,
+          () -> {
+            held.remove(delivery.tag());
+            place.bells().results().ring();
+          });
     } catch (PostgresFailure e) {
       throw failed("no transaction could be begun for a command of " + place.store(), e);
     }
@@ -238,7 +248,7 @@ public final class PostgresSession implements Session {
 
   private void renewNow() throws PostgresFailure {
     if (stay.renew()) {
-      place.bell().ring();
+      place.bells().work().ring();
     }
     renewed = System.nanoTime();
     place.days().sweep();
@@ -253,7 +263,7 @@ public final class PostgresSession implements Session {
     try {
       stay.leave();
       closed = true;
-      place.bell().ring();
+      place.bells().work().ring();
     } catch (PostgresFailure e) {
       throw failed("what was fetched from " + place.store() + " could not be given back", e);
     }

@@ -94,6 +94,10 @@ final class Words {
     return !tags.isEmpty();
   }
 
+  boolean hasAnswers() {
+    return !doneAnswers.tags.isEmpty() || !otherAnswers.tags.isEmpty();
+  }
+
   boolean hasLetters() {
     return letters;
   }

@@ -23,5 +23,7 @@ select
   :queue, case when m.due > clock_timestamp() then 2 else 0 end, m.priority,
   case when m.due > clock_timestamp() then m.due end, m.message
 from m
-where m.key is null or m.n in (select first.n from first join fresh using (key))
+where m.key is null or m.n in (
+  select first.n from first where (first.key in (select key from fresh)) is true
+)
 order by m.n

@@ -11,6 +11,8 @@
 -- The first row has a head, the others a delivery each, with its place if it came from the line.
 -- The head tells: whether the consumer lives; the snapshot's xmin and xmax, and the last number
 -- given, by which floors rise; the priorities of the queue; the tags that were refused.
+--
+-- What is done is looked up by "in" as a value, which is hashed: joins here compare each with each.
 with moment as materialized (
   select clock_timestamp() as at
 ),
@@ -28,8 +30,8 @@ kept as (
   select :queue, r.id, moment.at + r.ttl * interval '1 millisecond', r.value
   from unnest(:answered::bigint[], :ids::text[], :ttls::bigint[], :values::bytea[])
     as r (tag, id, ttl, value)
-  join done using (tag)
   cross join moment
+  where (r.tag in (select tag from done)) is true
 ),
 lanes as materialized (
   select l.priority, coalesce(f.floor, 0) as floor
@@ -90,7 +92,7 @@ select
     case when (select count(*) from done) < cardinality(:tags::bigint[]) then (
       select string_agg(s.tag::text, ' ')
       from unnest(:tags::bigint[]) as s (tag)
-      where not exists (select from done where done.tag = s.tag)
+      where s.tag not in (select tag from done)
     ) end
   ) as head,
   null::bigint as tag, null::bigint as place, null::int as priority, null::int as deliveries,

@@ -27,35 +27,35 @@ gone as (
   delete from dewey_task t
   using said
   where t.state = 1 and t.owner = :me and t.tag = said.tag and said.what in ('retry', 'dead')
-  returning t.tag, t.message
+  returning
+    t.tag, t.message as old, said.what, said.delay, said.priority, said.message, said.reason,
+    said.detail, said.n
 ),
 retried as (
   insert into dewey_task (queue, state, priority, due, message)
   select
-    :queue, case when said.delay > 0 then 2 else 0 end, said.priority,
-    case when said.delay > 0 then moment.at + said.delay * interval '1 millisecond' end,
-    said.message
+    :queue, case when gone.delay > 0 then 2 else 0 end, gone.priority,
+    case when gone.delay > 0 then moment.at + gone.delay * interval '1 millisecond' end,
+    gone.message
   from gone
-  join said using (tag)
   cross join moment
-  where said.what = 'retry'
-  order by said.n
+  where gone.what = 'retry'
+  order by gone.n
 ),
 buried as (
   insert into dewey_dead (queue, reason, detail, message)
-  select :queue, said.reason, said.detail, gone.message
+  select :queue, gone.reason, gone.detail, gone.old
   from gone
-  join said using (tag)
-  where said.what = 'dead'
-  order by said.n
+  where gone.what = 'dead'
+  order by gone.n
 ),
 kept as (
   insert into dewey_result (queue, id, ends, value)
   select :queue, r.id, moment.at + r.ttl * interval '1 millisecond', r.value
   from unnest(:answered::bigint[], :ids::text[], :ttls::bigint[], :values::bytea[])
     as r (tag, id, ttl, value)
-  join gone using (tag)
   cross join moment
+  where (r.tag in (select tag from gone)) is true
 ),
 giving as materialized (
   select tag, what, delay, - nextval('dewey_number') as place
@@ -80,6 +80,5 @@ select
   (
     select coalesce(string_agg(said.tag::text, ' '), '')
     from said
-    where not exists (select from gone where gone.tag = said.tag)
-      and not exists (select from returned where returned.tag = said.tag)
+    where said.tag not in (select tag from gone) and said.tag not in (select tag from returned)
   ) as refused

@@ -2,17 +2,20 @@ package dev.dewey.sqlite.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that does the jobs of all others, as many in one go as wait.
+ * Does jobs, as many in one go as wait: in the thread that brings the first of them, if the desk is
+ * free, so that nobody has to be woken; else in a thread of its own.
  *
- * <p>It is a platform thread, always: calls into SQLite would pin a virtual one.
+ * <p>They are platform threads, always: calls into SQLite would pin a virtual one.
  */
 final class Clerk {
-  /** What a clerk does. */
+  /** What a clerk does; one thread at a time. */
   interface Office {
     /** Does jobs, and tells each its end. */
     void serve(List<Job<?>> jobs);
@@ -26,8 +29,8 @@ final class Clerk {
 
   private static final int MOST = 256;
 
-  private final LinkedBlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
-  private final Job<?> lookUp = new Job<>(statements -> true);
+  private final ConcurrentLinkedQueue<Job<?>> jobs = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock desk = new ReentrantLock();
   private final Office office;
   private final Thread thread;
   private volatile boolean closed;
@@ -47,40 +50,72 @@ final class Clerk {
   <T extends @Nullable Object> T run(Step<T> step) throws SqliteFailure {
     Job<T> job = new Job<>(step);
     jobs.add(job);
+    if (isVirtual() || !desk.tryLock()) {
+      lookUp();
+    } else {
+      try {
+        serveUntil(job);
+      } finally {
+        desk.unlock();
+      }
+    }
     if (closed) {
       refuseAll();
     }
     return job.await();
   }
 
-  /** Lets it look around soon. */
+  /** What a JDK that knows such threads says of them; Java 17 knows none. */
+  private static boolean isVirtual() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    return group != null && group.getName().equals("VirtualThreads");
+  }
+
+  private void serveUntil(Job<?> last) {
+    while (!closed && !last.isOver() && !jobs.isEmpty()) {
+      serve();
+    }
+  }
+
+  /** Does what waits; to be called at the desk. */
+  private void serve() {
+    List<Job<?>> some = new ArrayList<>();
+    for (Job<?> job = jobs.poll(); job != null; job = some.size() < MOST ? jobs.poll() : null) {
+      some.add(job);
+    }
+    if (!some.isEmpty()) {
+      office.serve(some);
+    }
+  }
+
+  /** Lets its own thread look around soon. */
   void lookUp() {
-    jobs.add(lookUp);
+    LockSupport.unpark(thread);
   }
 
   private void work() {
-    List<Job<?>> some = new ArrayList<>();
     while (!closed) {
-      Job<?> first = next();
-      if (first != null) {
-        some.add(first);
-        jobs.drainTo(some, MOST - 1);
-        some.removeIf(job -> job == lookUp);
-      }
-      if (!some.isEmpty()) {
-        office.serve(some);
-        some.clear();
+      long idle = turn();
+      if (jobs.isEmpty() && !closed) {
+        LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(idle));
       }
     }
-    office.leave();
+    desk.lock();
+    try {
+      office.leave();
+    } finally {
+      desk.unlock();
+    }
     refuseAll();
   }
 
-  private @Nullable Job<?> next() {
+  private long turn() {
+    desk.lock();
     try {
-      return jobs.poll(office.idle(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      return null; // nobody has a reason to; what is to be done is done
+      serve();
+      return jobs.isEmpty() ? office.idle() : 0;
+    } finally {
+      desk.unlock();
     }
   }
 
@@ -90,7 +125,7 @@ final class Clerk {
     }
   }
 
-  /** Ends the thread, after what it does just now. */
+  /** Ends the thread, after what is done just now. */
   void close() {
     closed = true;
     lookUp();

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A step that somebody waits for, while another thread does it. */
+/** A step that somebody waits for, while another thread may do it. */
 final class Job<T extends @Nullable Object> {
   private final Step<T> step;
   private final CompletableFuture<@Nullable Object> end = new CompletableFuture<>();
@@ -18,6 +18,11 @@ final class Job<T extends @Nullable Object> {
   /** Does the step; whether it counts is told later. */
   void run(Statements statements) throws SQLException {
     answer = step.on(statements);
+  }
+
+  /** Whether its end has been told. */
+  boolean isOver() {
+    return end.isDone();
   }
 
   /** Tells that the step counts. */

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>SQLite's own wait is not fair: who has the lock and wants it again gets it, since the others
  * sleep. Here nobody sleeps for longer than half a millisecond, and who has seen that others write
- * lets go of the lock for twice as long. For one thread.
+ * lets go of the lock for twice as long. For one thread at a time.
  */
 final class Turns {
   private static final long LOOK_AGAIN = 500_000;
@@ -19,6 +19,7 @@ final class Turns {
   private final Duration patience;
   private long met = System.nanoTime() - OTHERS_ARE_THERE;
   private long over = met;
+  private boolean interrupted;
 
   Turns(Duration patience) {
     this.patience = patience;
@@ -31,9 +32,26 @@ final class Turns {
 
   /** Tries until the file is not busy; gives up when the patience is at its end. */
   void take(Try attempt) throws SqliteFailure {
+    interrupted = Thread.interrupted();
+    try {
+      tryUntilFree(attempt);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An interrupt is kept for later, since no wait would be one with it. */
+  private void pause(long nanos) {
+    LockSupport.parkNanos(nanos);
+    interrupted |= Thread.interrupted();
+  }
+
+  private void tryUntilFree(Try attempt) throws SqliteFailure {
     long start = System.nanoTime();
     if (start - met < OTHERS_ARE_THERE && start - over < LET_GO) {
-      LockSupport.parkNanos(LET_GO - (start - over));
+      pause(LET_GO - (start - over));
     }
     while (true) {
       try {
@@ -47,7 +65,7 @@ final class Turns {
         if (System.nanoTime() - start > patience.toNanos()) {
           throw SqliteFailure.busy(patience, e);
         }
-        LockSupport.parkNanos(LOOK_AGAIN);
+        pause(LOOK_AGAIN);
       }
     }
   }
