@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Timeout;
  * <p>A failure tells its seed; the system property {@code dewey.testkit.seeds} takes one, or
  * several with commas between them, in the place of those that are lived through otherwise.
  */
-@Tag("faults")
 public interface ModelContract {
   /** What to work with. */
   Bench bench();
 
   @Test
+  @Tag("faults")
   default void fewRandomLivesGoAsTheModelSays() {
     Lives.of(bench(), 3, 300);
   }
 
   @Test
+  @Tag("faults")
   @Tag("full")
   @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = SEPARATE_THREAD)
   default void manyRandomLivesGoAsTheModelSays() {
