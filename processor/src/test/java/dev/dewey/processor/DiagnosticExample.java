@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 
 /**
@@ -26,14 +27,34 @@ record DiagnosticExample(Version wrong, Version right, String message) {
    *
    * @param source the source; a comment in its first line is an option for the processor
    * @param lock the command lock beside it, if there is one
+   * @param module the declaration of its module, if there is one
    */
-  record Version(String source, Path lock) {
+  record Version(String source, Path lock, Path module) {
     private static Version in(Path folder, String name) {
-      return new Version(read(folder.resolve(name + ".java")), folder.resolve(name + ".lock"));
+      return new Version(
+          read(folder.resolve(name + ".java")),
+          folder.resolve(name + ".lock"),
+          folder.resolve(name + ".module"));
     }
 
     boolean isLocked() {
       return Files.exists(lock);
+    }
+
+    boolean isInModule() {
+      return Files.exists(module);
+    }
+
+    /** Returns the option for the processor, if there is one. */
+    Optional<String> option() {
+      return source.startsWith(OPTION)
+          ? source.lines().findFirst().map(line -> line.substring(3))
+          : Optional.empty();
+    }
+
+    /** Returns the text of the module's declaration. */
+    String moduleText() {
+      return read(module);
     }
 
     /** Returns the lock's text. */
@@ -43,9 +64,7 @@ record DiagnosticExample(Version wrong, Version right, String message) {
 
     Compilation compile() {
       List<String> options = new ArrayList<>();
-      if (source.startsWith(OPTION)) {
-        options.add(source.lines().findFirst().orElseThrow().substring(3));
-      }
+      option().ifPresent(options::add);
       if (isLocked()) {
         options.add("-Adewey.lock=" + lock);
       }

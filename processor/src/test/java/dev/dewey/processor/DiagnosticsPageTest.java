@@ -43,6 +43,9 @@ class DiagnosticsPageTest {
 
   private static String version(DiagnosticExample.Version version) {
     String source = "```java\n%s```\n".formatted(version.source());
+    if (version.isInModule()) {
+      return source + "```java\n// module-info.java\n%s```\n".formatted(version.moduleText());
+    }
     return version.isLocked()
         ? source + "```\n# dewey.lock\n%s```\n".formatted(version.lockText())
         : source;

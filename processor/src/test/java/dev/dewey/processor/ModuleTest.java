@@ -2,6 +2,7 @@ package dev.dewey.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dewey.processor.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands in modules. */
 class ModuleTest {
   @TempDir private Path folder;
+  private Path commands;
 
   @BeforeEach
   void writeCommands() throws IOException {
-    Files.createDirectories(folder.resolve("a"));
+    commands = Files.createDirectories(folder.resolve("a")).resolve("One.java");
     Files.writeString(
-        folder.resolve("a/One.java"),
+        commands,
         """
         package a;
 
@@ -89,6 +91,20 @@ class ModuleTest {
             "[DEWEY-050] registry a.All of module app cannot be found by ServiceLoader, because the module does not provide it. Name it with -Adewey.registry=com.example.AppCommands, and write into module-info: provides dev.dewey.command.CommandRegistry.Provider with com.example.AppCommands;");
   }
 
+  @Test
+  void theExampleOfThePageIsWarnedOfAndMended() throws IOException {
+    DiagnosticExample example = DiagnosticExample.of(DiagnosticCode.NOT_PROVIDED);
+
+    assertThat(said(example.wrong())).containsExactly(example.message());
+    assertThat(said(example.right())).isEmpty();
+  }
+
+  private List<String> said(DiagnosticExample.Version version) throws IOException {
+    commands = folder.resolve("Jobs.java");
+    Files.writeString(commands, version.source());
+    return said(version.moduleText(), version.option().orElseThrow());
+  }
+
   private void compile(String module, String... options) throws IOException {
     assertThat(said(module, options)).isEmpty();
   }
@@ -113,8 +129,7 @@ class ModuleTest {
               said,
               all,
               null,
-              files.getJavaFileObjects(
-                  folder.resolve("module-info.java"), folder.resolve("a/One.java")));
+              files.getJavaFileObjects(folder.resolve("module-info.java"), commands));
       task.setProcessors(List.of(new CommandProcessor(), new RegistryProcessor()));
       task.call();
       return said.getDiagnostics().stream()

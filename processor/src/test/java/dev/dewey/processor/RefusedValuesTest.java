@@ -32,7 +32,8 @@ class RefusedValuesTest {
 
   @Test
   void aParameterWithoutJsonFormSaysWhyAndWhatToDo() {
-    String usual = "Pass an id or a record, and look the object up inside the command.";
+    String usual =
+        "Pass an id or a record, and look the object up inside the command, or name a codec for it with @JsonWith.";
     assertThat(refusalOf("Bean")).isEqualTo("com.example.Jobs.Bean has no JSON form. " + usual);
     assertThat(refusalOf("Object"))
         .isEqualTo("java.lang.Object does not say what it holds. Name the type.");
@@ -107,7 +108,7 @@ class RefusedValuesTest {
             Errors.inCommands(
                 """
                 class Jobs {
-                  @QueueCommand static CompletionStage<String> a() { return null; }
+                  @QueueCommand static Future<String> a() { return null; }
                   @QueueCommand static Object b() { return null; }
                   @QueueCommand static List<?> c() { return null; }
                   @QueueCommand static AsyncData<String> d() { return null; }
@@ -115,14 +116,15 @@ class RefusedValuesTest {
                 """))
         .containsExactly(
             "11: [DEWEY-013] the result of Jobs.a cannot be stored, because"
-                + " java.util.concurrent.CompletionStage<java.lang.String> is a promise that only this"
+                + " java.util.concurrent.Future<java.lang.String> is a promise that only this"
                 + " process can keep. Wait for it inside the command, and return the value itself.",
             "12: [DEWEY-013] the result of Jobs.b cannot be stored, because java.lang.Object does not"
                 + " say what it holds. Name the type.",
             "13: [DEWEY-013] the result of Jobs.c cannot be stored, because the wildcard in java.util.List<?> does not"
                 + " say what to read. Name the type.",
             "14: [DEWEY-013] the result of Jobs.d cannot be stored, because"
-                + " dev.dewey.AsyncData<java.lang.String> has no JSON form. Return an id or a record.");
+                + " dev.dewey.AsyncData<java.lang.String> has no JSON form. Return an id or a record,"
+                + " or name a codec for it with @JsonWith.");
   }
 
   /** The one error of a queue command with a parameter of type {@code It}, declared there. */

@@ -35,7 +35,9 @@ final class ValuesTravel implements Rule {
             each.origin(),
             ArgumentsAreGiven.subject(each, command) + " cannot be queued",
             found.reason(),
-            found.remedy("Pass an id or a record, and look the object up inside the command."));
+            found.remedy(
+                "Pass an id or a record, and look the object up inside the command,"
+                    + " or name a codec for it with @JsonWith."));
       }
     }
   }
@@ -50,7 +52,7 @@ final class ValuesTravel implements Rule {
           command.origin(),
           "the result of " + command.subject() + " cannot be stored",
           found.reason(),
-          found.remedy("Return an id or a record."));
+          found.remedy("Return an id or a record, or name a codec for it with @JsonWith."));
     }
   }
 }
