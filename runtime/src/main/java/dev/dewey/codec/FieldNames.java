@@ -9,15 +9,15 @@ public final class FieldNames {
   /** No names at all. */
   static final FieldNames NONE = new FieldNames();
 
-  private final List<String> names;
+  private final String[] names;
   private final JsonReader.Options options;
   private final Set<String> optional;
 
   private FieldNames(String... names) {
-    this(List.of(names), JsonReader.Options.of(names), Set.of());
+    this(names.clone(), JsonReader.Options.of(names), Set.of());
   }
 
-  private FieldNames(List<String> names, JsonReader.Options options, Set<String> optional) {
+  private FieldNames(String[] names, JsonReader.Options options, Set<String> optional) {
     this.names = names;
     this.options = options;
     this.optional = optional;
@@ -36,15 +36,15 @@ public final class FieldNames {
   }
 
   boolean isOptional(int index) {
-    return optional.contains(names.get(index));
+    return optional.contains(names[index]);
   }
 
   int size() {
-    return names.size();
+    return names.length;
   }
 
   String get(int index) {
-    return names.get(index);
+    return names[index];
   }
 
   JsonReader.Options options() {
@@ -53,6 +53,6 @@ public final class FieldNames {
 
   @Override
   public String toString() {
-    return names.toString();
+    return List.of(names).toString();
   }
 }

@@ -2,7 +2,7 @@ package dev.dewey.codec;
 
 import dev.dewey.json.Excerpt;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +24,36 @@ final class Frames {
   }
 
   private static final class Frame {
-    private final BitSet seen = new BitSet();
+    private long[] seen = new long[1];
     private Kind kind = Kind.ARRAY;
     private FieldNames names = FieldNames.NONE;
     private @Nullable String name;
     private @Nullable String tag;
     private boolean tagSeen;
     private int elements;
+
+    void expect(FieldNames fields) {
+      names = fields;
+      int words = (fields.size() + Long.SIZE - 1) / Long.SIZE;
+      if (words > seen.length) {
+        seen = new long[words];
+      } else {
+        Arrays.fill(seen, 0, words, 0);
+      }
+    }
+
+    boolean hasSeen(int field) {
+      return (seen[field / Long.SIZE] & 1L << field) != 0;
+    }
+
+    boolean see(int field) {
+      name = names.get(field);
+      if (hasSeen(field)) {
+        return false;
+      }
+      seen[field / Long.SIZE] |= 1L << field;
+      return true;
+    }
   }
 
   private final List<Frame> frames = new ArrayList<>();
@@ -56,9 +79,7 @@ final class Frames {
   }
 
   void pushObject(FieldNames names) {
-    Frame frame = push(Kind.OBJECT);
-    frame.names = names;
-    frame.seen.clear();
+    push(Kind.OBJECT).expect(names);
   }
 
   void pushTagged(String tag) {
@@ -76,8 +97,7 @@ final class Frames {
   /** Makes the fields of a tagged object known. */
   void nameTagged(FieldNames names) {
     top.kind = Kind.OBJECT;
-    top.names = names;
-    top.seen.clear();
+    top.expect(names);
   }
 
   /** Returns the name of the innermost object's tag, or null if it has none. */
@@ -139,12 +159,7 @@ final class Frames {
 
   /** Notes a field; returns whether it is seen for the first time. */
   boolean see(int field) {
-    top.name = top.names.get(field);
-    if (top.seen.get(field)) {
-      return false;
-    }
-    top.seen.set(field);
-    return true;
+    return top.see(field);
   }
 
   /** Returns the path of the first known field that has not been seen, or null. */
@@ -152,11 +167,12 @@ final class Frames {
     if (top.kind != Kind.OBJECT) {
       return null;
     }
-    int field = top.seen.nextClearBit(0);
-    while (field < top.names.size() && top.names.isOptional(field)) {
-      field = top.seen.nextClearBit(field + 1);
+    for (int field = 0; field < top.names.size(); field++) {
+      if (!top.hasSeen(field) && !top.names.isOptional(field)) {
+        return containerPath() + step(top.names.get(field));
+      }
     }
-    return field < top.names.size() ? containerPath() + step(top.names.get(field)) : null;
+    return null;
   }
 
   /** Returns the path of the value that comes next: {@code $.a[2]}. */

@@ -6,7 +6,9 @@ import dev.dewey.codec.container.Containers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Objects with known fields, as generated codecs read and write them. */
@@ -77,6 +79,37 @@ class ObjectsTest {
         Bean.CODEC,
         "field $.parts[1].named is missing");
     coding.refuses(LEAF.replace("{}", "{\"k\":{}}"), Bean.CODEC, "field $.named.k.size is missing");
+  }
+
+  @Test
+  void keepsAnyNumberOfFieldsApart() {
+    String[] names = IntStream.range(0, 200).mapToObj(i -> "f" + i).toArray(String[]::new);
+    JsonCodec<Integer> wide = new Wide(FieldNames.of(names).withOptional(names[130]));
+    String all = Stream.of(names).map(n -> "\"" + n + "\":0").collect(Collectors.joining(","));
+
+    assertThat(coding.read("{" + all + "}", wide)).isEqualTo(200);
+    assertThat(coding.read("{" + all.replace("\"f130\":0,", "") + "}", wide)).isEqualTo(199);
+    coding.refuses("{" + all + ",\"f191\":0}", wide, "field $.f191 stands twice");
+    coding.refuses("{" + all.replace("\"f64\":0,", "") + "}", wide, "field $.f64 is missing");
+  }
+
+  /** Counts fields, more than fit into one word. */
+  private record Wide(FieldNames names) implements JsonCodec<Integer> {
+    @Override
+    public void write(JsonOutput out, Integer value) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Integer read(JsonInput in) {
+      int count = 0;
+      in.beginObject(names);
+      for (int field = in.nextField(); field >= 0; field = in.nextField()) {
+        count += 1 + in.nextInt();
+      }
+      in.endObject();
+      return count;
+    }
   }
 
   @Test
