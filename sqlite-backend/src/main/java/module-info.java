@@ -8,6 +8,9 @@ module dev.dewey.sqlite {
 
   exports dev.dewey.sqlite;
 
+  // Whoever migrates by a tool of theirs reads the tables there.
+  opens dev.dewey.sqlite.schema;
+
   provides dev.dewey.settings.BrokerProvider with
       dev.dewey.sqlite.settings.SqliteBackend;
   provides dev.dewey.sql.SchemaProvider with

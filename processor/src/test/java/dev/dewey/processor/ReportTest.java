@@ -60,7 +60,8 @@ class ReportTest {
             List.of("-d", out.toString()),
             null,
             List.of(
-                Compiled.file("package a; class Bad { @dev.dewey.QueueCommand void run() {} }"),
+                Compiled.file(
+                    "package a; class Bad { @dev.dewey.QueueCommand private void run() {} }"),
                 Compiled.file(
                     "package a; class Good { @dev.dewey.QueueCommand static void run() {} }")));
     task.setProcessors(List.of(new CommandProcessor(), new RegistryProcessor()));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The seed's plain data store, in a table of a database; nothing expires.
  *
- * <p>The table is {@code dewey_value}, and is created where it is missing. Tested on SQLite; the
- * statements for PostgreSQL are not yet. For use by many threads and processes.
+ * <p>The table is {@code dewey_value}, and is created where it is missing. It may be a database of
+ * SQLite or of PostgreSQL. For use by many threads and processes.
  */
 public final class SqlDataStore implements BaseDataStore {
   private final String name;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The seed's plain queue, in a table of a database: what has been read is gone.
  *
  * <p>For those who have a {@link BaseQueue} and want to keep to it; the brokers of the backends
- * lose nothing. The table is {@code dewey_message}, and is created where it is missing. Tested on
- * SQLite; the statements for PostgreSQL are not yet. For use by many threads and processes.
+ * lose nothing. The table is {@code dewey_message}, and is created where it is missing. It may be a
+ * database of SQLite or of PostgreSQL. For use by many threads and processes.
  */
 public final class SqlQueue implements BaseQueue {
   private final String name;

@@ -10,6 +10,7 @@ import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.message.TaskId;
 import dev.dewey.spi.DataStoreGetException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.spi.QueueReadException;
 import dev.dewey.spi.QueueWriteException;
 import dev.dewey.sqlite.file.SqliteFailure;
@@ -47,9 +48,9 @@ public final class SqliteBroker implements Broker.Transactional {
   private final Letters letters;
   private final Overview overview;
 
-  SqliteBroker(Store store) {
+  SqliteBroker(Store store, @Nullable QueueLimit limit) {
     this.store = store;
-    this.producer = new Producer(store);
+    this.producer = new Producer(store, limit);
     this.results = new Results(store);
     this.letters = new Letters(store);
     this.overview = new Overview(store);
@@ -84,6 +85,7 @@ public final class SqliteBroker implements Broker.Transactional {
    * {@inheritDoc} A batch is one step, of any size.
    *
    * @throws QueueWriteException if it is not written: nothing of it is
+   * @throws dev.dewey.spi.QueueFullException if a limit leaves no room for it
    */
   @Override
   public void enqueue(List<NewMessage> batch) {

@@ -1,6 +1,7 @@
 package dev.dewey.sqlite;
 
 import dev.dewey.message.MessageLimits;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.sql.Tables;
 import dev.dewey.sqlite.file.Connector;
 import dev.dewey.sqlite.file.FileSettings;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a broker in a file. For one thread. */
 public final class SqliteBrokerBuilder {
@@ -18,6 +20,7 @@ public final class SqliteBrokerBuilder {
   private Synchronous synchronous = Synchronous.FULL;
   private Tables tables = Tables.CREATED;
   private Duration patience = Duration.ofSeconds(30);
+  private @Nullable QueueLimit limit;
   private InstantSource clock = InstantSource.system();
 
   SqliteBrokerBuilder(Path path, String queue) {
@@ -50,6 +53,15 @@ public final class SqliteBrokerBuilder {
     return this;
   }
 
+  /**
+   * How many messages may wait; the default is any number. It binds those who queue by this broker,
+   * not what consumers put back, nor transactions of others.
+   */
+  public SqliteBrokerBuilder limit(QueueLimit most) {
+    limit = Objects.requireNonNull(most, "most");
+    return this;
+  }
+
   /** The clock that all times go by; the default is that of the machine. */
   public SqliteBrokerBuilder clock(InstantSource source) {
     clock = Objects.requireNonNull(source, "source");
@@ -68,6 +80,6 @@ public final class SqliteBrokerBuilder {
             new SqliteSchema().schema(),
             tables,
             patience);
-    return new SqliteBroker(Store.open(queue, settings, clock));
+    return new SqliteBroker(Store.open(queue, settings, clock), limit);
   }
 }

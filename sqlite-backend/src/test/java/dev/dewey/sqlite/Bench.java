@@ -26,7 +26,7 @@ final class Bench {
   static SqliteBroker open(Connector connector, String queue, Duration patience) {
     FileSettings settings =
         new FileSettings(connector, new SqliteSchema().schema(), Tables.CREATED, patience);
-    return new SqliteBroker(Store.open(queue, settings, InstantSource.system()));
+    return new SqliteBroker(Store.open(queue, settings, InstantSource.system()), null);
   }
 
   static Session session(Broker broker) {

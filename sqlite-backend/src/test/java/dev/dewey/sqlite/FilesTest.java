@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dewey.spi.QueueException;
 import dev.dewey.spi.QueueWriteException;
 import dev.dewey.sql.Tables;
+import dev.dewey.sqlite.file.Connector;
 import dev.dewey.sqlite.schema.SqliteSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +128,50 @@ final class FilesTest {
 
     run(new SqliteSchema().schema().script().strip().split(";\n"));
     expecting.open().close();
+  }
+
+  @Test
+  void flywayRunsTheSameFiles() throws SQLException {
+    Flyway.configure()
+        .dataSource("jdbc:sqlite:" + file(), null, null)
+        .locations("classpath:dev/dewey/sqlite/schema")
+        .load()
+        .migrate();
+
+    SqliteBroker.builder(file(), "beans").tables(Tables.EXPECTED).open().close();
+    try (SqliteBroker broker = SqliteBroker.open(file(), "beans")) {
+      Bench.enqueue(broker, "a");
+      assertThat(broker.counts().ready()).isEqualTo(1);
+    }
+  }
+
+  /** As one that this user may not write, which for root there is none of. */
+  private record ReadOnly(Connector real) implements Connector {
+    @Override
+    public Path path() {
+      return real.path();
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+      Connection connection = real.connect();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("pragma query_only = on");
+      }
+      return connection;
+    }
+  }
+
+  @Test
+  void aFileThatMayOnlyBeReadIsSaidToBe() {
+    SqliteBroker.open(file(), "beans").close();
+    Connector connector = new ReadOnly(Connector.to(file(), "full"));
+
+    assertThatThrownBy(() -> Bench.open(connector, "beans", Duration.ofSeconds(30)))
+        .isInstanceOf(QueueException.class)
+        .hasMessage(
+            "the file %s cannot be opened, because it may only be read. Let this user write it."
+                .formatted(file()));
   }
 
   @Test

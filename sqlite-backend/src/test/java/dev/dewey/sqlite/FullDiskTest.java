@@ -2,18 +2,22 @@ package dev.dewey.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
 import dev.dewey.spi.QueueWriteException;
 import dev.dewey.sqlite.file.Connector;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,5 +91,31 @@ final class FullDiskTest {
       Bench.enqueue(broker, KILOBYTE);
       assertThat(broker.counts().ready()).isEqualTo(queued + 1);
     }
+  }
+
+  /** On a small disk of its own, where this user may make one; elsewhere the others have to do. */
+  @Test
+  @Tag("full")
+  void aDiskThatIsFullAndHasRoomAgain() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "dewey", disk.toString()));
+    Path ballast = disk.resolve("ballast");
+    try {
+      Files.write(ballast, new byte[512 << 10]);
+      try (SqliteBroker broker = SqliteBroker.open(disk.resolve("beans.db"), "beans")) {
+        int queued = fill(broker);
+        assertThat(broker.counts().ready()).isEqualTo(queued);
+
+        Files.delete(ballast);
+
+        assertThat(fill(broker)).isPositive();
+      }
+    } finally {
+      run("umount", disk.toString());
+    }
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
   }
 }

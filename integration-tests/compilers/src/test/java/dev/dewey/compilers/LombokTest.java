@@ -53,4 +53,34 @@ final class LombokTest {
 
     assertThat(project.run("com.example.Main").cleanly().strip()).isEqualTo("knows [print]");
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aConstructorOfLombokIsSeen(boolean first) {
+    Project project = new Project(folder);
+    Path jobs =
+        project.write(
+            "Jobs.java",
+            """
+            package com.example;
+
+            import dev.dewey.QueueCommand;
+
+            @lombok.RequiredArgsConstructor
+            public class Jobs {
+              private final String host;
+
+              @QueueCommand(name = "print")
+              public String print() {
+                return host;
+              }
+            }
+            """);
+    String both =
+        first
+            ? LOMBOK + File.pathSeparator + Project.PROCESSOR
+            : Project.PROCESSOR + File.pathSeparator + LOMBOK;
+
+    project.compile(Tool.javacApart(), both, List.of(jobs)).cleanly();
+  }
 }

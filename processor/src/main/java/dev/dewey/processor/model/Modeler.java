@@ -7,6 +7,7 @@ import dev.dewey.processor.code.DelayText;
 import dev.dewey.processor.code.GeneratedMark;
 import dev.dewey.processor.code.HandleNames;
 import dev.dewey.processor.code.Names;
+import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.declaration.ClassDeclaration;
 import dev.dewey.processor.declaration.CommandDeclaration;
 import dev.dewey.processor.declaration.MethodDeclaration;
@@ -118,7 +119,8 @@ public final class Modeler {
 
   private MethodModel method(MethodDeclaration method, CommandNaming naming) {
     Signature signature = method.signature();
-    Names names = Names.without(source.outermostName(), naming.constant());
+    Names names = Names.without(classesBesideParameters());
+    names.take(naming.constant());
     Names components = Names.ofComponents();
     List<ParameterModel> parameters = new ArrayList<>();
     for (ParameterDeclaration each : signature.parameters()) {
@@ -132,6 +134,15 @@ public final class Modeler {
     List<TypeName> thrown = signature.thrown().stream().map(each -> each.type().name()).toList();
     return new MethodModel(
         List.copyOf(parameters), signature.varargs(), returned(signature), thrown, manner(method));
+  }
+
+  /** The classes that generated methods name where the parameters are in scope. */
+  private List<String> classesBesideParameters() {
+    return List.of(
+        source.outermostName(),
+        source.codecs().simpleName(),
+        RuntimeTypes.CODECS.simpleName(),
+        RuntimeTypes.PRIMITIVE_ARRAYS.simpleName());
   }
 
   private static Returned returned(Signature signature) {

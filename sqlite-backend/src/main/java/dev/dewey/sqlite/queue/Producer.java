@@ -1,30 +1,62 @@
 package dev.dewey.sqlite.queue;
 
 import dev.dewey.broker.NewMessage;
+import dev.dewey.spi.QueueFullException;
+import dev.dewey.spi.QueueLimit;
 import dev.dewey.sqlite.file.SqliteFailure;
 import dev.dewey.sqlite.file.Statements;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts messages on a queue. */
 public final class Producer {
   private static final long KEYS_KEPT = Duration.ofDays(1).toMillis();
 
-  private final Store store;
+  private static final String WAITING =
+      """
+      select
+        (select count(*) from (select 1 from dewey_task where queue = ?1 and state = 0 limit ?2))
+        + (select count(*) from (select 1 from dewey_task where queue = ?1 and state = 1 limit ?2))""";
 
-  /** Makes one for a queue. */
-  public Producer(Store store) {
+  private final Store store;
+  private final @Nullable QueueLimit limit;
+
+  /** Makes one for a queue, with a limit or without. */
+  public Producer(Store store, @Nullable QueueLimit limit) {
     this.store = store;
+    this.limit = limit;
   }
 
-  /** Puts messages on the queue, as one step. */
+  /**
+   * Puts messages on the queue, as one step.
+   *
+   * @throws QueueFullException if there is no room for them
+   */
   public void enqueue(List<NewMessage> batch) throws SqliteFailure {
-    store.change(
+    if (limit == null) {
+      store.change(
+          change -> {
+            enqueue(change, batch);
+            return true;
+          });
+    } else {
+      limit.bring(batch.size(), store.toString(), () -> offer(batch, limit.messages()));
+    }
+  }
+
+  /** Puts messages on the queue if there is room; returns whether there was. */
+  private boolean offer(List<NewMessage> batch, int room) throws SqliteFailure {
+    return store.change(
         change -> {
-          enqueue(change, batch);
-          return true;
+          Long waiting = change.rows.number(WAITING, change.queue, (long) room);
+          boolean fits = waiting != null && waiting + batch.size() <= room;
+          if (fits) {
+            enqueue(change, batch);
+          }
+          return fits;
         });
   }
 

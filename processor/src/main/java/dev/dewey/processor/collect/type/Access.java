@@ -4,6 +4,7 @@ import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.Instantiation;
 import dev.dewey.processor.type.Reach;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -18,6 +19,15 @@ import javax.lang.model.util.Elements;
 
 /** What the generated code of one package may see, and what it had better not use. */
 public final class Access {
+  private static final Set<String> CONSTRUCTING =
+      Set.of(
+          "lombok.AllArgsConstructor",
+          "lombok.Builder",
+          "lombok.Data",
+          "lombok.RequiredArgsConstructor",
+          "lombok.Value",
+          "lombok.experimental.SuperBuilder");
+
   private final Elements elements;
   private final PackageElement from;
 
@@ -101,7 +111,16 @@ public final class Access {
     return constructor.getParameters().isEmpty()
         && constructor.getThrownTypes().isEmpty()
         && memberObstacle(constructor).isEmpty()
-        && ownAging(constructor) == Aging.CURRENT;
+        && ownAging(constructor) == Aging.CURRENT
+        && !isReplacedByLombok(constructor);
+  }
+
+  /** Whether nobody wrote a constructor yet, and Lombok is about to, with parameters perhaps. */
+  private boolean isReplacedByLombok(ExecutableElement constructor) {
+    return elements.getOrigin(constructor) == Elements.Origin.MANDATED
+        && constructor.getEnclosingElement().getAnnotationMirrors().stream()
+            .map(mirror -> mirror.getAnnotationType().toString())
+            .anyMatch(CONSTRUCTING::contains);
   }
 
   /** Returns who can see a class. */
