@@ -5,6 +5,7 @@ import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
 import dev.dewey.json.RawJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Pipeline<R extends @Nullable Object> {
     }
 
     private static <R extends @Nullable Object> RawJson run(TaskCall<R> call, JsonOutput out) {
-      return out.toJson(call.command().resultCodec(), call.enqueue().get());
+      return out.toJson(call.command().resultCodec(), call.enqueue().get(Duration.ZERO));
     }
   }
 

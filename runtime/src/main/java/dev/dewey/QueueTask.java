@@ -67,7 +67,8 @@ public abstract class QueueTask<A, R extends @Nullable Object> extends Command<A
    * @param name the parameter that is the hole
    * @param codec writes what goes there
    */
-  protected final <H extends @Nullable Object> Partial<H, R> hole(String name, JsonCodec<H> codec) {
+  protected final <H extends @Nullable Object> Partial<H, R> hole(
+      String name, JsonCodec<? super H> codec) {
     return Partial.of(this, invoker, name, codec);
   }
 

@@ -186,14 +186,14 @@ public final class TaskCall<R extends @Nullable Object> {
     }
 
     static <H extends @Nullable Object, R extends @Nullable Object> Partial<H, R> of(
-        QueueTask<?, R> task, InvokerRef invoker, String hole, JsonCodec<H> codec) {
+        QueueTask<?, R> task, InvokerRef invoker, String hole, JsonCodec<? super H> codec) {
       CallOptions options = CallOptions.DEFAULT.withPriority(task.options().priority());
       return new Partial<>(task, invoker, new Field<>(hole, codec), options);
     }
 
     /** For generated code: returns this call with one more argument, before the hole. */
     public <T extends @Nullable Object> Partial<H, R> with(
-        String name, JsonCodec<T> codec, T value) {
+        String name, JsonCodec<? super T> codec, T value) {
       List<Given<?>> more = new ArrayList<>(given);
       more.add(new Given<>(new Field<>(name, codec), value));
       return new Partial<>(this, List.copyOf(more), options);
@@ -243,7 +243,7 @@ public final class TaskCall<R extends @Nullable Object> {
       return command + " without " + hole.name();
     }
 
-    private record Field<T extends @Nullable Object>(String name, JsonCodec<T> codec) {}
+    private record Field<T extends @Nullable Object>(String name, JsonCodec<? super T> codec) {}
 
     private record Given<T extends @Nullable Object>(Field<T> field, T value) {
       void write(JsonOutput out) {

@@ -104,21 +104,20 @@ public final class Access {
     return !type.getModifiers().contains(Modifier.ABSTRACT)
         && type.getKind() != ElementKind.ENUM
         && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(this::isPlain);
+            .anyMatch(each -> isPlain(each) && !isReplacedByLombok(each, type));
   }
 
   private boolean isPlain(ExecutableElement constructor) {
     return constructor.getParameters().isEmpty()
         && constructor.getThrownTypes().isEmpty()
         && memberObstacle(constructor).isEmpty()
-        && ownAging(constructor) == Aging.CURRENT
-        && !isReplacedByLombok(constructor);
+        && ownAging(constructor) == Aging.CURRENT;
   }
 
   /** Whether nobody wrote a constructor yet, and Lombok is about to, with parameters perhaps. */
-  private boolean isReplacedByLombok(ExecutableElement constructor) {
+  private boolean isReplacedByLombok(ExecutableElement constructor, TypeElement type) {
     return elements.getOrigin(constructor) == Elements.Origin.MANDATED
-        && constructor.getEnclosingElement().getAnnotationMirrors().stream()
+        && type.getAnnotationMirrors().stream()
             .map(mirror -> mirror.getAnnotationType().toString())
             .anyMatch(CONSTRUCTING::contains);
   }
