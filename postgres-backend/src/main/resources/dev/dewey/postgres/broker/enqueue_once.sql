@@ -3,7 +3,10 @@
 -- :queue
 -- :messages :priorities :dues   the messages; a due time is a text, or null
 -- :keys                         digests, or null
-with m as materialized (
+with moment as materialized (
+  select clock_timestamp() as at
+),
+m as materialized (
   select *
   from unnest(:messages::bytea[], :priorities::int[], :dues::text[]::timestamptz[], :keys::bytea[])
     with ordinality as m (message, priority, due, key, n)
@@ -20,9 +23,10 @@ fresh as (
 )
 insert into dewey_task (queue, state, priority, due, message)
 select
-  :queue, case when m.due > clock_timestamp() then 2 else 0 end, m.priority,
-  case when m.due > clock_timestamp() then m.due end, m.message
+  :queue, case when m.due > at then 2 else 0 end, m.priority,
+  case when m.due > at then m.due end, m.message
 from m
+cross join moment
 where m.key is null or m.n in (
   select first.n from first where (first.key in (select key from fresh)) is true
 )
