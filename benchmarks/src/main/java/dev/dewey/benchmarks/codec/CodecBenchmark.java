@@ -84,7 +84,7 @@ public final class CodecBenchmark {
     return """
         # Codecs
 
-        An order of six fields and three lines, to bytes and back: by the generated codec, by an adapter that a careful
+        An order of five fields and three lines, to bytes and back: by the generated codec, by an adapter that a careful
         person writes with Moshi, and by the one that Moshi makes of a record by reflection.
 
         ```

@@ -3,13 +3,11 @@ package dev.dewey.benchmarks.codec;
 import java.util.List;
 
 /** An order, as applications pass them: text, numbers, a constant, a list of other records. */
-public record Order(
-    String id, long customer, boolean express, double weight, Channel channel, List<Line> lines) {
+public record Order(String id, long customer, double weight, Channel channel, List<Line> lines) {
   static final Order EXAMPLE =
       new Order(
           "2031-000417",
           9_007_199_254_740_993L,
-          true,
           12.75,
           Channel.SHOP,
           List.of(

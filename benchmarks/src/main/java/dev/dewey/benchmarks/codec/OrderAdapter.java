@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a careful person writes with Moshi: names looked up at once, nothing by reflection. */
 final class OrderAdapter extends JsonAdapter<Order> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "customer", "express", "weight", "channel", "lines");
+      JsonReader.Options.of("id", "customer", "weight", "channel", "lines");
   private static final JsonReader.Options CHANNELS =
       JsonReader.Options.of("SHOP", "PHONE", "LETTER");
   private static final Channel[] CHANNEL = Channel.values();
@@ -27,7 +27,6 @@ final class OrderAdapter extends JsonAdapter<Order> {
     out.beginObject();
     out.name("id").value(order.id());
     out.name("customer").value(order.customer());
-    out.name("express").value(order.express());
     out.name("weight").value(order.weight());
     out.name("channel").value(order.channel().name());
     out.name("lines").beginArray();
@@ -42,7 +41,6 @@ final class OrderAdapter extends JsonAdapter<Order> {
   public Order fromJson(JsonReader in) throws IOException {
     String id = null;
     long customer = 0;
-    boolean express = false;
     double weight = 0;
     Channel channel = null;
     List<Line> lines = new ArrayList<>();
@@ -51,10 +49,9 @@ final class OrderAdapter extends JsonAdapter<Order> {
       switch (in.selectName(NAMES)) {
         case 0 -> id = in.nextString();
         case 1 -> customer = in.nextLong();
-        case 2 -> express = in.nextBoolean();
-        case 3 -> weight = in.nextDouble();
-        case 4 -> channel = CHANNEL[in.selectString(CHANNELS)];
-        case 5 -> readLines(in, lines);
+        case 2 -> weight = in.nextDouble();
+        case 3 -> channel = CHANNEL[in.selectString(CHANNELS)];
+        case 4 -> readLines(in, lines);
         default -> {
           in.skipName();
           in.skipValue();
@@ -63,12 +60,7 @@ final class OrderAdapter extends JsonAdapter<Order> {
     }
     in.endObject();
     return new Order(
-        Objects.requireNonNull(id),
-        customer,
-        express,
-        weight,
-        Objects.requireNonNull(channel),
-        lines);
+        Objects.requireNonNull(id), customer, weight, Objects.requireNonNull(channel), lines);
   }
 
   private void readLines(JsonReader in, List<Line> lines) throws IOException {
