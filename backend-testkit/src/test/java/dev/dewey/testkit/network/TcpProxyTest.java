@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,9 +183,12 @@ final class TcpProxyTest {
 
   @Test
   void whereNobodyListensConnectionsEnd() throws IOException {
-    server.close();
-    try (Line line = new Line(proxy.port())) {
-      assertThat(line.hear()).isEqualTo("(end)");
+    try (Socket unheard = new Socket()) { // it has the port, so that nobody else can listen there
+      unheard.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      proxy.leadTo(unheard.getLocalPort());
+      try (Line line = new Line(proxy.port())) {
+        assertThat(line.hear()).isEqualTo("(end)");
+      }
     }
   }
 

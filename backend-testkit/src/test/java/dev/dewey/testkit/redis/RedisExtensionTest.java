@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,17 +68,17 @@ final class RedisExtensionTest {
 
   @Test
   void aGivenServerThatIsNotThereIsAnError() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      port = socket.getLocalPort();
-    }
-    RedisExtension extension = new RedisExtension("redis://joe:secret@127.0.0.1:" + port);
+    try (Socket unheard = new Socket()) { // it has the port, so that nobody else can listen there
+      unheard.bind(new InetSocketAddress("127.0.0.1", 0));
+      int port = unheard.getLocalPort();
+      RedisExtension extension = new RedisExtension("redis://joe:secret@127.0.0.1:" + port);
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> extension.beforeAll(ANY))
-        .withMessage(
-            "REDIS_URL names a server at 127.0.0.1:%d, and nobody answers there: Connection refused. Start that server, or unset REDIS_URL, and the tests start one of their own.",
-            port);
+      assertThatIllegalStateException()
+          .isThrownBy(() -> extension.beforeAll(ANY))
+          .withMessage(
+              "REDIS_URL names a server at 127.0.0.1:%d, and nobody answers there: Connection refused. Start that server, or unset REDIS_URL, and the tests start one of their own.",
+              port);
+    }
   }
 
   @Test

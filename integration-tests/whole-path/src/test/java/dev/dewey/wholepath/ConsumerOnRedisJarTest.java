@@ -11,7 +11,8 @@ import dev.dewey.settings.Settings;
 import dev.dewey.testkit.redis.RedisExtension;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,23 +105,20 @@ final class ConsumerOnRedisJarTest {
 
   @Test
   void aServerThatIsNotThereEndsItWithTheReason() throws Exception {
-    int port = freePort();
-    String url = "redis://:s3cret@127.0.0.1:" + port;
-    for (String option : List.of("--check", "--no-periodic")) {
-      try (JavaProcess consumer = consumer(Jdk.current(), Map.of("DEWEY_BROKER", url), option)) {
-        assertThat(consumer.awaitEnd()).as("%s", consumer.lines()).isEqualTo(1);
-        assertThat(consumer.lines())
-            .anyMatch(
-                line -> line.startsWith("dewey-consumer: ") && line.contains("127.0.0.1:" + port))
-            .anyMatch(line -> line.startsWith("  because of ") && line.contains("refused"))
-            .noneMatch(line -> line.contains("s3cret") || line.startsWith("\tat "));
+    try (Socket unheard = new Socket()) { // it has the port, so that nobody else can listen there
+      unheard.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int port = unheard.getLocalPort();
+      String url = "redis://:s3cret@127.0.0.1:" + port;
+      for (String option : List.of("--check", "--no-periodic")) {
+        try (JavaProcess consumer = consumer(Jdk.current(), Map.of("DEWEY_BROKER", url), option)) {
+          assertThat(consumer.awaitEnd()).as("%s", consumer.lines()).isEqualTo(1);
+          assertThat(consumer.lines())
+              .anyMatch(
+                  line -> line.startsWith("dewey-consumer: ") && line.contains("127.0.0.1:" + port))
+              .anyMatch(line -> line.startsWith("  because of ") && line.contains("refused"))
+              .noneMatch(line -> line.contains("s3cret") || line.startsWith("\tat "));
+        }
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }
