@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -35,7 +36,7 @@ public final class CodecBenchmark {
   private record Series(List<Double> nanos, List<Double> bytes) {
     void add(RunResult result) {
       nanos.add(result.getPrimaryResult().getScore());
-      bytes.add(result.getSecondaryResults().get(BYTES).getScore());
+      bytes.add(Objects.requireNonNull(result.getSecondaryResults().get(BYTES), BYTES).getScore());
     }
 
     static double median(List<Double> values) {
