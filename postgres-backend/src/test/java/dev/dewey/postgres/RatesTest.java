@@ -182,6 +182,7 @@ final class RatesTest {
         bare.values.put("queue", rows.getInt(2));
       }
       bare.values.put("epoch", 0);
+      bare.values.put("since", 0L);
       bare.values.put("want", (long) BATCH);
       bare.values.put("floors", Column.numbers(List.of()));
       bare.values.put("answered", Column.numbers(List.of()));
