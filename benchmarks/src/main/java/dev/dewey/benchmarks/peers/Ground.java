@@ -5,15 +5,15 @@ import java.util.List;
 /** On what Dewey runs, and beside whom. */
 enum Ground {
   /** Beside queues of all kinds, each where it is at home. */
-  REDIS("dewey", "peers", List.of("bare", "jesque", "redisson", "db-scheduler", "jobrunr")),
+  REDIS("dewey", "peers", "bare jesque redisson db-scheduler jobrunr"),
   /** All on one and the same server. */
-  POSTGRES("dewey-postgres", "peers-postgres", List.of("db-scheduler", "jobrunr"));
+  POSTGRES("dewey-postgres", "peers-postgres", "db-scheduler jobrunr");
 
   private final String dewey;
   private final String part;
-  private final List<String> peers;
+  private final String peers;
 
-  Ground(String dewey, String part, List<String> peers) {
+  Ground(String dewey, String part, String peers) {
     this.dewey = dewey;
     this.part = part;
     this.peers = peers;
@@ -31,6 +31,6 @@ enum Ground {
 
   /** The files of the others. */
   List<String> peers() {
-    return peers;
+    return List.of(peers.split(" "));
   }
 }
