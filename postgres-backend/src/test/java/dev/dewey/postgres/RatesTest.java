@@ -2,6 +2,7 @@ package dev.dewey.postgres;
 
 import static dev.dewey.testkit.bench.Messages.many;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import dev.dewey.broker.Delivery;
 import dev.dewey.broker.NewMessage;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** The broker beside bare JDBC that runs the same statements with batches of the same size. */
 @Tag("full")
+@Execution(SAME_THREAD)
 final class RatesTest {
   private static final int BATCH = 100;
   private static final int ROUNDS = 9;
@@ -182,6 +185,7 @@ final class RatesTest {
         bare.values.put("queue", rows.getInt(2));
       }
       bare.values.put("epoch", 0);
+      bare.values.put("since", 0L);
       bare.values.put("want", (long) BATCH);
       bare.values.put("floors", Column.numbers(List.of()));
       bare.values.put("answered", Column.numbers(List.of()));

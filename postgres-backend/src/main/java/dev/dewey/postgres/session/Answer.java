@@ -25,9 +25,18 @@ record Answer(boolean alive, Sight sight, List<Long> refused, Fetched fetched) {
    * @param xmin of the snapshot: all transactions before it have ended
    * @param xmax of the snapshot: all transactions from it on have begun later
    * @param lastNumber the last number given
+   * @param times of the schedule
    * @param lanes the priorities of the queue
    */
-  record Sight(long xmin, long xmax, long lastNumber, List<Integer> lanes) {}
+  record Sight(long xmin, long xmax, long lastNumber, Times times, List<Integer> lanes) {}
+
+  /**
+   * Times by the server's clock, in microseconds.
+   *
+   * @param now when this was
+   * @param left from when on something that was due may not have been fetched
+   */
+  record Times(long now, long left) {}
 
   /**
    * What came.
@@ -69,12 +78,18 @@ record Answer(boolean alive, Sight sight, List<Long> refused, Fetched fetched) {
 
   private static Answer of(String[] head, Fetched fetched) {
     List<Integer> lanes =
-        head[4].equals("-")
+        head[6].equals("-")
             ? List.of()
-            : Stream.of(head[4].split(",")).map(Integer::valueOf).toList();
+            : Stream.of(head[6].split(",")).map(Integer::valueOf).toList();
+    Times times = new Times(Long.parseLong(head[4]), Long.parseLong(head[5]));
     Sight sight =
-        new Sight(Long.parseLong(head[1]), Long.parseLong(head[2]), Long.parseLong(head[3]), lanes);
-    List<Long> refused = Stream.of(head).skip(5).map(Long::valueOf).toList();
+        new Sight(
+            Long.parseLong(head[1]),
+            Long.parseLong(head[2]),
+            Long.parseLong(head[3]),
+            times,
+            lanes);
+    List<Long> refused = Stream.of(head).skip(7).map(Long::valueOf).toList();
     return new Answer(head[0].equals("1"), sight, refused, fetched);
   }
 }

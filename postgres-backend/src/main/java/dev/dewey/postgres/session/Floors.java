@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the search of each line begins: below lies nothing but what is gone.
+ * Where the search of each line, and of the schedule, begins: below lies nothing but what is gone.
  *
  * <p>Rows that are gone stay in the index until the server may clean up, which a transaction that
  * somebody has left open prevents; without a floor each search would go through all of them. But
@@ -47,6 +47,7 @@ final class Floors {
   private Kind kind = Kind.NONE;
   private boolean more;
   private long lastNumber = -1;
+  private final ScheduleFloor schedule = new ScheduleFloor();
   private long safeAt;
   private long noneAt;
 
@@ -76,11 +77,13 @@ final class Floors {
           case FAST -> fast;
         },
         values);
+    values.put("since", kind == Kind.NONE ? 0 : schedule.micros());
   }
 
   /** Puts safe ones into the parameters of a look; for any thread. */
   void putSafe(Map<String, @Nullable Object> values) {
     put(safe, values);
+    values.put("since", schedule.micros());
   }
 
   private static void put(Map<Integer, Long> floors, Map<String, @Nullable Object> values) {
@@ -97,6 +100,7 @@ final class Floors {
 
   /** Learns from what an exchange has found that wanted so many messages, 1 or more. */
   void learn(Answer answer, int want) {
+    schedule.learn(answer.sight());
     more = answer.fetched().deliveries().size() >= want;
     if (kind != Kind.FAST) {
       raiseSafe(answer);

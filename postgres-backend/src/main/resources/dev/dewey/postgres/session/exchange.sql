@@ -6,11 +6,13 @@
 -- :tags :least :most     of deliveries that are done, and the range they are in
 -- :answered :ids :ttls :values   the results of some of them: tag, task, time to live in ms, bytes
 -- :priorities :floors    where the search of each line begins: below lies nothing but what is gone
+-- :since                 where the search of the schedule begins, in us since 1970; or 0
 -- :want                  how many messages
 --
 -- The first row has a head, the others a delivery each, with its place if it came from the line.
 -- The head tells: whether the consumer lives; the snapshot's xmin and xmax, and the last number
--- given, by which floors rise; the priorities of the queue; the tags that were refused.
+-- given, by which floors rise; the time, and from when on something scheduled may be left, in us;
+-- the priorities of the queue; the tags that were refused.
 --
 -- What is done is looked up by "in" as a value, which is hashed: joins here compare each with each.
 with moment as materialized (
@@ -57,7 +59,8 @@ line as materialized (
 ),
 ripe as materialized (
   select place, priority, due from dewey_task
-  where state = 2 and queue = :queue and due <= (select at from moment) and exists (select from me)
+  where state = 2 and queue = :queue and due >= to_timestamp(:since::float8 / 1000000)
+    and due <= (select at from moment) and exists (select from me)
   order by due, place limit case when :want > 0 then :want + 100 else 0 end
   for update skip locked
 ),
@@ -88,6 +91,16 @@ select
     pg_snapshot_xmin(pg_current_snapshot()),
     pg_snapshot_xmax(pg_current_snapshot()),
     (select last_value from dewey_number),
+    (select extract(epoch from at) * 1000000 from moment)::bigint,
+    (
+      select
+        extract(
+          epoch from coalesce(
+            (select min(due) from ripe where place not in (select place from chosen)), at
+          )
+        ) * 1000000
+      from moment
+    )::bigint,
     (select coalesce(string_agg(priority::text, ','), '-') from lanes),
     case when (select count(*) from done) < cardinality(:tags::bigint[]) then (
       select string_agg(s.tag::text, ' ')

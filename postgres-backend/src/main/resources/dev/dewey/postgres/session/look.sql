@@ -2,13 +2,16 @@
 --
 -- :queue
 -- :priorities :floors  where the search of each line begins
+-- :since               where that of the schedule begins, in us since 1970; or 0
 --
 -- The one row says whether there is, and in how many ms the next one is due, or -1.
 with moment as materialized (
   select clock_timestamp() as at
 ),
 next as materialized (
-  select due from dewey_task where state = 2 and queue = :queue order by due, place limit 1
+  select due from dewey_task
+  where state = 2 and queue = :queue and due >= to_timestamp(:since::float8 / 1000000)
+  order by due, place limit 1
 )
 select
   exists (select from next cross join moment where due <= at)
