@@ -26,7 +26,7 @@ public interface Session extends AutoCloseable {
 
   /**
    * Returns how many settlements, and how many messages, one exchange moves at most, 1 or more. A
-   * consumer never holds more messages than that which it has not started.
+   * consumer fetches no more than that ahead of its workers, of whom each idle one has one more.
    *
    * <p>What it holds it may die with, and a server that keeps account of it has it in its fastest
    * memory as long as it is little: so it is 1,000 where a session does not say otherwise.

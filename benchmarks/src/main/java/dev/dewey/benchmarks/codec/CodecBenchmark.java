@@ -83,7 +83,7 @@ public final class CodecBenchmark {
 
   private String page(int rounds) {
     return """
-        # Codecs
+        ## Codecs
 
         An order of five fields and three lines, to bytes and back: by the generated codec, by an adapter that a careful
         person writes with Moshi, and by the one that Moshi makes of a record by reflection.
