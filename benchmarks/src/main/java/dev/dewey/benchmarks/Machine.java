@@ -1,10 +1,12 @@
 package dev.dewey.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,13 @@ public final class Machine {
     out.println("JDK      " + property("java.vm.name") + " " + property("java.vm.version"));
     out.printf(Locale.ROOT, "heap     %.1f GiB, %s%n", runtime.maxMemory() / GIB, collectors());
     out.println("flags    " + String.join(" ", flags()));
+  }
+
+  /** Returns what {@link #print} prints. */
+  public static String described() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static String processor() {

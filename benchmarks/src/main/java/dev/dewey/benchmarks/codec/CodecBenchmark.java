@@ -5,9 +5,6 @@ import dev.dewey.benchmarks.race.Aim;
 import dev.dewey.benchmarks.race.Aim.Bound;
 import dev.dewey.benchmarks.race.Page;
 import dev.dewey.benchmarks.race.Table;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,13 +96,7 @@ public final class CodecBenchmark {
 
         %s
         %s"""
-        .formatted(machine(), rounds, aims(), figures());
-  }
-
-  private static String machine() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Machine.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    return bytes.toString(StandardCharsets.UTF_8);
+        .formatted(Machine.described(), rounds, aims(), figures());
   }
 
   private Table aims() {
