@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  *       older than the oldest one that ran when it was looked;
  *   <li>fast, if it is the highest place fetched: good for half a second while there is more to
  *       fetch than is asked for;
- *   <li>none every ten seconds, for what others had locked and let go again.
+ *   <li>none every ten seconds, for what others had locked and let go again, and for what a server
+ *       has put on the schedule whose clock was set back; a look at the queue does without one as
+ *       often, since an idle consumer does nothing but look.
  * </ul>
  */
 final class Floors {
@@ -49,15 +51,25 @@ final class Floors {
   private long lastNumber = -1;
   private final ScheduleFloor schedule = new ScheduleFloor();
   private long safeAt;
-  private long noneAt;
+  private volatile long noneAt;
+
+  /** When a look last did without floors. */
+  private volatile long lookedAt;
 
   Floors(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.safeAt = nanoTime.getAsLong();
     this.noneAt = safeAt - NONE_NANOS;
+    this.lookedAt = noneAt;
   }
 
-  /** Puts those of the next exchange into its parameters. */
+  /** Puts none, for an exchange that fetches nothing. */
+  static void putNone(Map<String, @Nullable Object> values) {
+    put(Map.of(), values);
+    values.put("since", 0L);
+  }
+
+  /** Puts those of the next exchange that fetches into its parameters. */
   void put(Map<String, @Nullable Object> values) {
     long now = nanoTime.getAsLong();
     if (now - noneAt >= NONE_NANOS) {
@@ -77,13 +89,18 @@ final class Floors {
           case FAST -> fast;
         },
         values);
-    values.put("since", kind == Kind.NONE ? 0 : schedule.micros());
+    values.put("since", kind == Kind.NONE ? 0L : schedule.micros());
   }
 
-  /** Puts safe ones into the parameters of a look; for any thread. */
-  void putSafe(Map<String, @Nullable Object> values) {
-    put(safe, values);
-    values.put("since", schedule.micros());
+  /** Puts those of the next look into its parameters: safe ones, or none; for any thread. */
+  void putForLook(Map<String, @Nullable Object> values) {
+    long now = nanoTime.getAsLong();
+    boolean none = now - noneAt >= NONE_NANOS && now - lookedAt >= NONE_NANOS;
+    if (none) {
+      lookedAt = now;
+    }
+    put(none ? Map.of() : safe, values);
+    values.put("since", none ? 0L : schedule.micros());
   }
 
   private static void put(Map<Integer, Long> floors, Map<String, @Nullable Object> values) {

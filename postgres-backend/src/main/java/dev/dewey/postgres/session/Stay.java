@@ -92,7 +92,11 @@ final class Stay {
     Map<String, @Nullable Object> values = values();
     words.putDone(values);
     values.put("want", (long) want);
-    floors.put(values);
+    if (want > 0) {
+      floors.put(values);
+    } else {
+      Floors.putNone(values);
+    }
     if (!words.hasOthers()) {
       return store.connections().once(connection -> exchange(connection, values));
     }

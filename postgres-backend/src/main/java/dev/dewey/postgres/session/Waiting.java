@@ -61,7 +61,7 @@ final class Waiting {
 
   private Sight look() throws PostgresFailure {
     Map<String, @Nullable Object> values = store.values();
-    floors.putSafe(values);
+    floors.putForLook(values);
     return store.connections().once(connection -> look(connection, values));
   }
 
