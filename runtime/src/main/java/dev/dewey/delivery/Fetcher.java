@@ -76,9 +76,9 @@ final class Fetcher implements Runnable {
     signal.raise();
   }
 
-  /** Tells that a command ended, or that a worker took a delivery. */
+  /** Tells that a command ended, or that a worker took a delivery; wakes for a reason only. */
   void progress() {
-    if (isLow()) {
+    if (isLow() && (workMayWait || !desk.settler().isEmpty())) {
       signal.raise();
     }
   }

@@ -20,6 +20,9 @@ final class Measuring implements AutoCloseable {
   private static final int BLOCKS_PER_ROUND = 6;
   private static final int TIMES_PER_ROUND = 60;
 
+  /** Bare Jedis has run for minutes by then; what waits is to be compiled as well. */
+  private static final int TIMES_TO_WARM_UP_PER_ROUND = 250;
+
   private final Place place;
   private final BareClient bare;
   private final BareScripts scripts;
@@ -59,7 +62,7 @@ final class Measuring implements AutoCloseable {
     progress.println("commands and bytes");
     Usages usages = usages(extent); // before anybody waits for results and goes on listening
     progress.println("idle latency");
-    Waits waits = waits(extent.rounds());
+    Waits waits = waits(extent);
     return new Figures(speeds, waits, server, usages, bytesPerTask(extent.waiting()));
   }
 
@@ -77,17 +80,18 @@ final class Measuring implements AutoCloseable {
     List<Lane> drain =
         List.of(scripts.drain(DeweyOnRedis.BATCH), dewey.drain(), scripts.drain(500));
     // So many that the consumer's start, and the look for the last result, are little beside them.
-    return new Speeds(enqueue, bulks, race.run(tasks * 3, drain));
+    return new Speeds(enqueue, bulks, race.run(tasks * 6, drain));
   }
 
-  private Waits waits(int rounds) {
+  private Waits waits(Extent extent) {
+    int warmUp = extent.warmUp() * TIMES_TO_WARM_UP_PER_ROUND;
+    bare.untilPopped(warmUp);
+    dewey.untilStarted(warmUp);
+    dewey.untilReturned(warmUp);
     Latencies popped = bare.untilPopped(TIMES_PER_ROUND);
     Latencies started = dewey.untilStarted(TIMES_PER_ROUND);
     Latencies returned = dewey.untilReturned(TIMES_PER_ROUND);
-    popped = new Latencies(popped.name(), List.of()); // that was to warm up
-    started = new Latencies(started.name(), List.of());
-    returned = new Latencies(returned.name(), List.of());
-    for (int i = 0; i < rounds; i++) {
+    for (int i = 1; i < extent.rounds(); i++) {
       popped = popped.and(bare.untilPopped(TIMES_PER_ROUND));
       started = started.and(dewey.untilStarted(TIMES_PER_ROUND));
       returned = returned.and(dewey.untilReturned(TIMES_PER_ROUND));

@@ -36,7 +36,7 @@ local held = redis.call('HMGET', KEYS[1], unpack(tags))
 if not held[1] then
   return {0}
 end
-local last, _, latest, done = string.match(held[1], '^(%d+) (%d+) (%d+) (%d+) ')
+local last, latest, done = string.match(held[1], '^(%d+) %d+ (%d+) (%d+) ')
 if tonumber(last) > number then
   return redis.error_reply('ERR an exchange that came too late')
 end
@@ -51,13 +51,13 @@ popList(KEYS[2], hand)
 
 -- Settles.
 local late = {}
-done = tonumber(done)
 for i = 2, #tags do
-  if held[i] then
-    done = done + 1
-  else
+  if not held[i] then
     late[#late + 1] = tags[i]
   end
+end
+if #tags - 1 > #late then
+  done = string.format('%.0f', done + #tags - 1 - #late)
 end
 tags[1] = '' -- which nothing is called
 if want == 0 then
@@ -76,19 +76,22 @@ if #stored > 0 then
   redis.pcall('PUBLISH', KEYS[4], table.concat(stored, ' ')) -- who may not publish loses nothing by it
 end
 
--- Remembers the answer.
-local first = latest + 1
-local refused = table.concat(late, ' ')
-local answer = {1, -1, refused, '', first}
-local fields = {'s', string.format('%.0f %.0f %.0f %.0f ', number, first, latest + #hand.entries, done) .. refused}
+-- Remembers the answer. Printing a number takes as long as looking a field up, so each is printed
+-- once.
+local refused = #late > 0 and table.concat(late, ' ') or ''
+local answer = {1, -1, refused, '', latest + 1}
+local fields = {'s', ''}
 for i, entry in ipairs(hand.entries) do
   fields[2 * i + 1] = string.format('%.0f', latest + i)
   fields[2 * i + 2] = entry
   answer[5 + i] = entry
 end
+local first = fields[3] or string.format('%.0f', latest + 1)
+local newest = #hand.entries > 0 and fields[2 * #hand.entries + 1] or latest
+fields[2] = ARGV[1] .. ' ' .. first .. ' ' .. newest .. ' ' .. done .. ' ' .. refused
 redis.call('HSET', KEYS[1], unpack(fields))
 if #tags > 1 and want > 0 then
-  redis.call('HDEL', KEYS[1], unpack(tags)) -- last, or the hash would shrink and grow each time
+  redis.call('HDEL', KEYS[1], unpack(tags, 2)) -- last, or the hash would shrink and grow each time
 end
 local wake = KEYS[5 + answered]
 if wake and not isHungry(hand) and redis.call('LLEN', KEYS[2]) > 0 then
