@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * have written them; if none has, the compiler itself says what is missing.
  */
 public final class CommandProcessor extends AbstractProcessor {
+  private static final String SENSITIVE = RuntimeTypes.SENSITIVE.canonicalName();
+
   private final Set<String> waiting = new LinkedHashSet<>();
   private @Nullable CommandCollector collector;
 
@@ -53,7 +55,9 @@ public final class CommandProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(
-        RuntimeTypes.QUEUE_COMMAND.canonicalName(), RuntimeTypes.PERIODIC_COMMAND.canonicalName());
+        RuntimeTypes.QUEUE_COMMAND.canonicalName(),
+        RuntimeTypes.PERIODIC_COMMAND.canonicalName(),
+        SENSITIVE);
   }
 
   @Override
@@ -68,6 +72,13 @@ public final class CommandProcessor extends AbstractProcessor {
     }
     AnnotatedClasses.rootNames(round).stream().filter(taken::add).forEach(sources::add);
     waiting.addAll(AnnotatedClasses.names(annotations, round));
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(SENSITIVE)) {
+        StrayMarks.reports(annotation, round)
+            .values()
+            .forEach(each -> each.print(processingEnv.getMessager()));
+      }
+    }
     for (String name : List.copyOf(waiting)) {
       process(processingEnv.getElementUtils().getTypeElement(name));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How the tasks of instance methods and of stages look, to the letter. */
+/** How the tasks of instance methods, of stages and of sensitive arguments look, to the letter. */
 final class GoldenObjectsTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/GoldenObjectsTest");
 
@@ -52,6 +52,51 @@ final class GoldenObjectsTest {
       }
       """;
 
+  private static final String VAULTS =
+      """
+      package com.example;
+
+      import dev.dewey.QueueCommand;
+      import dev.dewey.Sensitive;
+      import dev.dewey.codec.JsonInput;
+      import dev.dewey.codec.JsonOutput;
+      import dev.dewey.command.JsonUpgrader;
+      import java.util.List;
+
+      /** Opens vaults. */
+      public final class Vaults {
+        private Vaults() {}
+
+        /** What opens one, and of whom it is. */
+        public record Key(String owner, @Sensitive int pin) {}
+
+        /** Reads the keys of last year. */
+        public static final class OldKeys implements JsonUpgrader {
+          /** Makes one. */
+          public OldKeys() {}
+
+          @Override
+          public void upgrade(JsonInput old, JsonOutput now) {}
+        }
+
+        /** Opens a vault. */
+        @QueueCommand
+        public static void open(String vault, @Sensitive String password, int tries) {}
+
+        /** Cuts keys. */
+        @QueueCommand(upgrader = OldKeys.class)
+        public static long cutKeys(
+            String customerOfTheVault, List<Key> keys, @Sensitive char[] mark, boolean hurried) {
+          return 0;
+        }
+      }
+      """;
+
+  @Test
+  void sensitiveArguments() throws FormatterException {
+    Golden.assertGenerated(FOLDER.resolve("sensitiveArguments"), VAULTS);
+  }
+
   @Test
   void objectsAndStages() throws FormatterException {
     Golden.assertGenerated(FOLDER.resolve("objectsAndStages"), REPORTS);
@@ -59,7 +104,7 @@ final class GoldenObjectsTest {
 
   @Test
   void theyPassTheStrictestJdks() throws IOException {
-    List<String> all = new ArrayList<>(List.of(REPORTS));
+    List<String> all = new ArrayList<>(List.of(REPORTS, VAULTS));
     try (Stream<Path> files = Files.walk(FOLDER)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         all.add(Files.readString(file));

@@ -64,6 +64,11 @@ public record MethodModel(
     return manner.receiver() == Receiver.CLASS;
   }
 
+  /** Whether people shall not see all that travels. */
+  public boolean isMasked() {
+    return parameters.stream().anyMatch(ParameterModel::masked);
+  }
+
   /** Returns the parameters that travel. */
   public List<ParameterModel> arguments() {
     return parameters.stream().filter(parameter -> !parameter.isContext()).toList();

@@ -129,11 +129,16 @@ public final class Modeler {
               names.take(each.name()),
               each.isContext() ? "" : components.take(each.name()),
               each.type().name(),
-              method.docs().parameters().getOrDefault(each.name(), "")));
+              method.docs().parameters().getOrDefault(each.name(), ""),
+              each.field().stream().anyMatch(this::isMasked)));
     }
     List<TypeName> thrown = signature.thrown().stream().map(each -> each.type().name()).toList();
     return new MethodModel(
         List.copyOf(parameters), signature.varargs(), returned(signature), thrown, manner(method));
+  }
+
+  private boolean isMasked(JsonComponent field) {
+    return field.sensitive() || declaration.forms().holdsSensitive(field.type());
   }
 
   /** The classes that generated methods name where the parameters are in scope. */
