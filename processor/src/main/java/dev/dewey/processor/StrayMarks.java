@@ -5,9 +5,10 @@ import dev.dewey.processor.code.RuntimeTypes;
 import dev.dewey.processor.diagnostic.DiagnosticCode;
 import dev.dewey.processor.diagnostic.Report;
 import dev.dewey.processor.setting.Origin;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,22 +22,30 @@ import javax.lang.model.element.VariableElement;
  * <p>Most of these parameters are in no command, and their classes are never looked at otherwise.
  */
 final class StrayMarks {
-  private final SortedMap<String, Report> reports = new TreeMap<>();
+  private static final String SENSITIVE = RuntimeTypes.SENSITIVE.canonicalName();
+
+  private final Map<String, Report> reports = new HashMap<>();
   private int last;
 
   private StrayMarks() {}
 
   /** Returns what there is to say of a round, by the names of classes. */
-  static SortedMap<String, Report> reports(TypeElement sensitive, RoundEnvironment round) {
+  static Map<String, Report> reports(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
     StrayMarks marks = new StrayMarks();
-    for (Element each : round.getElementsAnnotatedWith(sensitive)) {
-      if (each instanceof VariableElement parameter
-          && each.getEnclosingElement() instanceof ExecutableElement method
-          && method.getEnclosingElement() instanceof TypeElement type) {
-        marks.check(parameter, method, type);
-      }
-    }
+    annotations.stream()
+        .filter(each -> each.getQualifiedName().contentEquals(SENSITIVE))
+        .flatMap(each -> round.getElementsAnnotatedWith(each).stream())
+        .forEach(marks::check);
     return marks.reports;
+  }
+
+  private void check(Element marked) {
+    if (marked instanceof VariableElement parameter
+        && marked.getEnclosingElement() instanceof ExecutableElement method
+        && method.getEnclosingElement() instanceof TypeElement type) {
+      check(parameter, method, type);
+    }
   }
 
   private void check(VariableElement parameter, ExecutableElement method, TypeElement type) {
