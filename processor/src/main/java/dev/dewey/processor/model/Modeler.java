@@ -176,7 +176,11 @@ public final class Modeler {
     if (method.isStatic()) {
       return Receiver.CLASS;
     }
-    return source.instantiation().constructible() ? Receiver.GIVEN_OR_NEW : Receiver.GIVEN;
+    return switch (source.instantiation().supply()) {
+      case LOOKUP -> Receiver.GIVEN;
+      case LOOKUP_OR_NEW -> Receiver.GIVEN_OR_NEW;
+      case ITSELF -> Receiver.INSTANCE;
+    };
   }
 
   private OptionsModel options(CallSettings settings, PastSettings past) {

@@ -45,7 +45,7 @@ final class PeriodicHandleRenderer {
             .addMethod(constructor())
             .addMethod(HandleMethods.on(handle))
             .addMethod(run());
-    if (!method.isStatic()) {
+    if (method.isLookedUp()) {
       type.addMethod(HandleMethods.call(source, command));
     }
     return type.build();
