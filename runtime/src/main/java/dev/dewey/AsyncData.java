@@ -8,6 +8,7 @@ import dev.dewey.command.Command;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.TaskId;
 import dev.dewey.result.ResultFormat;
+import dev.dewey.result.ResultFuture;
 import dev.dewey.result.TaskResult;
 import dev.dewey.result.TaskResult.Succeeded;
 import dev.dewey.result.Working;
@@ -187,9 +188,12 @@ public final class AsyncData<R extends @Nullable Object> {
    * Returns a future of the result, that no thread waits for. It fails with {@link
    * TaskFailedException} if the call ends without a result; completing or cancelling it does
    * nothing to the call.
+   *
+   * <p>A command that returns it, or a stage made of it, has its worker wait for it. That is warned
+   * of once, and refused on the only worker of the queue, as of {@link #get(GetOptions)}.
    */
   public CompletableFuture<R> future() {
-    CompletableFuture<R> future = new CompletableFuture<>();
+    CompletableFuture<R> future = new ResultFuture<>(broker.name(), command);
     look(future, FIRST_LOOK);
     return future;
   }

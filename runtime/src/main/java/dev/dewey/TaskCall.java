@@ -1,5 +1,6 @@
 package dev.dewey;
 
+import dev.dewey.codec.FieldNames;
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
@@ -166,10 +167,10 @@ public final class TaskCall<R extends @Nullable Object> {
     private final Command<?, R> command;
     private final InvokerRef invoker;
     private final Field<H> hole;
-    private final List<Given<?>> given;
+    private final Arguments given;
     private final CallOptions options;
 
-    private Partial(Partial<H, R> other, List<Given<?>> given, CallOptions options) {
+    private Partial(Partial<H, R> other, Arguments given, CallOptions options) {
       this.command = other.command;
       this.invoker = other.invoker;
       this.hole = other.hole;
@@ -181,7 +182,7 @@ public final class TaskCall<R extends @Nullable Object> {
       this.command = command;
       this.invoker = invoker;
       this.hole = hole;
-      this.given = List.of();
+      this.given = new Arguments(List.of(), FieldNames.of());
       this.options = options;
     }
 
@@ -194,9 +195,12 @@ public final class TaskCall<R extends @Nullable Object> {
     /** For generated code: returns this call with one more argument, before the hole. */
     public <T extends @Nullable Object> Partial<H, R> with(
         String name, JsonCodec<? super T> codec, T value) {
-      List<Given<?>> more = new ArrayList<>(given);
-      more.add(new Given<>(new Field<>(name, codec), value));
-      return new Partial<>(this, List.copyOf(more), options);
+      return new Partial<>(this, given.with(new Field<>(name, codec), value), options);
+    }
+
+    /** For generated code: returns this call, not to say what is wrong with these arguments. */
+    public Partial<H, R> withSensitive(String... names) {
+      return new Partial<>(this, given.withSensitive(names), options);
     }
 
     /** Runs before calls of lower priority, where the broker keeps priorities; -1000 to 1000. */
@@ -217,7 +221,7 @@ public final class TaskCall<R extends @Nullable Object> {
     public Pipeline.Group<R> map(Collection<? extends H> values) {
       List<TaskCall<R>> calls = new ArrayList<>(values.size());
       for (H value : values) {
-        calls.add(filled(new JsonOutput().toJson(hole.codec(), value)));
+        calls.add(filled(command, given.with(hole, value)));
       }
       return Pipeline.Group.of(calls);
     }
@@ -227,13 +231,13 @@ public final class TaskCall<R extends @Nullable Object> {
     }
 
     private TaskCall<R> filled(RawJson value) {
-      Arguments arguments = new Arguments(given, hole.name());
-      return filled(command, new JsonOutput().toJson(arguments, value));
+      return filled(command, given.with(new Field<>(hole.name(), new Verbatim()), value));
     }
 
     /** Reads the arguments back, as a consumer will, so that they are what it would see. */
-    private <A> TaskCall<R> filled(Command<A, R> one, RawJson arguments) {
-      A args = new JsonInput().fromJson(arguments, one.argsCodec());
+    private <A> TaskCall<R> filled(Command<A, R> one, Arguments arguments) {
+      RawJson json = new JsonOutput().toJson(arguments, arguments.given());
+      A args = new JsonInput().fromJson(json, one.argsCodec());
       return TaskCall.of(one, invoker, args, options);
     }
 
@@ -251,18 +255,42 @@ public final class TaskCall<R extends @Nullable Object> {
       }
     }
 
-    /** Writes arguments of which one is JSON already; nobody reads them so. */
-    private record Arguments(List<Given<?>> given, String hole) implements JsonCodec<RawJson> {
+    /** Writes arguments as they are given, one by one; nobody reads them so. */
+    private record Arguments(List<Given<?>> given, FieldNames names)
+        implements JsonCodec<List<Given<?>>> {
+      <T extends @Nullable Object> Arguments with(Field<T> field, T value) {
+        List<Given<?>> more = new ArrayList<>(given);
+        more.add(new Given<>(field, value));
+        return new Arguments(List.copyOf(more), names);
+      }
+
+      Arguments withSensitive(String... sensitive) {
+        return new Arguments(given, names.withSensitive(sensitive));
+      }
+
+      @Override
+      public void write(JsonOutput out, List<Given<?>> values) {
+        out.beginObject(names);
+        values.forEach(each -> each.write(out));
+        out.endObject();
+      }
+
+      @Override
+      public List<Given<?>> read(JsonInput in) {
+        throw new UnsupportedOperationException("arguments are read by the codec of their command");
+      }
+    }
+
+    /** Writes what is JSON already. */
+    private record Verbatim() implements JsonCodec<RawJson> {
       @Override
       public void write(JsonOutput out, RawJson value) {
-        out.beginObject();
-        given.forEach(each -> each.write(out));
-        out.name(hole).value(value).endObject();
+        out.value(value);
       }
 
       @Override
       public RawJson read(JsonInput in) {
-        throw new UnsupportedOperationException("arguments are read by the codec of their command");
+        return in.nextJson();
       }
     }
   }

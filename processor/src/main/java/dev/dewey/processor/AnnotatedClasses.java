@@ -5,18 +5,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** The classes of a round. */
 final class AnnotatedClasses {
   private AnnotatedClasses() {}
 
-  /** Returns the names of the classes whose members have one of the annotations. */
+  /** Returns the names of the classes whose methods have one of the annotations. */
   static Set<String> names(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<String> names = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (element.getEnclosingElement() instanceof TypeElement type) {
+        if (element instanceof ExecutableElement
+            && element.getEnclosingElement() instanceof TypeElement type) {
           names.add(type.getQualifiedName().toString());
         }
       }

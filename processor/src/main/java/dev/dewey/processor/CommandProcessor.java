@@ -19,10 +19,12 @@ import dev.dewey.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * have written them; if none has, the compiler itself says what is missing.
  */
 public final class CommandProcessor extends AbstractProcessor {
-  private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> waiting = new HashSet<>();
   private @Nullable CommandCollector collector;
 
   /** The classes that are compiled from source, ours left out. */
@@ -53,7 +55,9 @@ public final class CommandProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(
-        RuntimeTypes.QUEUE_COMMAND.canonicalName(), RuntimeTypes.PERIODIC_COMMAND.canonicalName());
+        RuntimeTypes.QUEUE_COMMAND.canonicalName(),
+        RuntimeTypes.PERIODIC_COMMAND.canonicalName(),
+        RuntimeTypes.SENSITIVE.canonicalName());
   }
 
   @Override
@@ -68,8 +72,15 @@ public final class CommandProcessor extends AbstractProcessor {
     }
     AnnotatedClasses.rootNames(round).stream().filter(taken::add).forEach(sources::add);
     waiting.addAll(AnnotatedClasses.names(annotations, round));
-    for (String name : List.copyOf(waiting)) {
-      process(processingEnv.getElementUtils().getTypeElement(name));
+    Map<String, Report> strays = StrayMarks.reports(annotations, round);
+    // The compiler gives classes and annotations in an order of its own; people get theirs.
+    SortedSet<String> names = new TreeSet<>(waiting);
+    names.addAll(strays.keySet());
+    for (String name : names) {
+      strays.getOrDefault(name, new Report()).print(processingEnv.getMessager());
+      if (waiting.contains(name)) {
+        process(processingEnv.getElementUtils().getTypeElement(name));
+      }
     }
     return false;
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the tasks of instance methods and of stages look, to the letter. */
+/** How the tasks of instance methods, of stages and of sensitive arguments look, to the letter. */
 final class GoldenObjectsTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/GoldenObjectsTest");
 
@@ -48,9 +48,54 @@ final class GoldenObjectsTest {
       }
       """;
 
+  private static final String VAULTS =
+      """
+      package com.example;
+
+      import dev.dewey.QueueCommand;
+      import dev.dewey.Sensitive;
+      import dev.dewey.codec.JsonInput;
+      import dev.dewey.codec.JsonOutput;
+      import dev.dewey.command.JsonUpgrader;
+      import java.util.List;
+
+      /** Opens vaults. */
+      public final class Vaults {
+        private Vaults() {}
+
+        /** What opens one, and of whom it is. */
+        public record Key(String owner, @Sensitive int pin) {}
+
+        /** Reads the keys of last year. */
+        public static final class OldKeys implements JsonUpgrader {
+          /** Makes one. */
+          public OldKeys() {}
+
+          @Override
+          public void upgrade(JsonInput old, JsonOutput now) {}
+        }
+
+        /** Opens a vault. */
+        @QueueCommand
+        public static void open(String vault, @Sensitive String password, int tries) {}
+
+        /** Cuts keys. */
+        @QueueCommand(upgrader = OldKeys.class)
+        public static long cutKeys(
+            String customerOfTheVault, List<Key> keys, @Sensitive char[] mark, boolean hurried) {
+          return 0;
+        }
+      }
+      """;
+
   /** What the goldens are generated from. */
   static List<String> sources() {
-    return List.of(REPORTS);
+    return List.of(REPORTS, VAULTS);
+  }
+
+  @Test
+  void sensitiveArguments() throws FormatterException {
+    Golden.assertGenerated(FOLDER.resolve("sensitiveArguments"), VAULTS);
   }
 
   @Test

@@ -35,6 +35,98 @@ class InstantiationTest {
         .contains("context.instance(Jobs.Plain.class, Jobs.Plain::new).f();");
   }
 
+  private static final String METADATA = "package kotlin; public @interface Metadata {}";
+
+  @Test
+  void anObjectOfKotlinIsItsOwn() {
+    Compiled compiled =
+        Compiled.cleanly(
+            METADATA,
+            """
+            package a;
+
+            import dev.dewey.*;
+
+            @kotlin.Metadata
+            final class Jobs {
+              public static final Jobs INSTANCE = new Jobs();
+              private int count;
+
+              private Jobs() {}
+
+              @QueueCommand int add(int n) { return count += n; }
+              @PeriodicCommand(@Crontab) int sweep() { return count = 0; }
+            }
+            """,
+            """
+            package a;
+
+            import dev.dewey.*;
+            import dev.dewey.memory.MemoryBroker;
+            import dev.dewey.testing.ManualConsumer;
+
+            class Main {
+              static Object main() {
+                Invoker invoker = Invoker.on(new MemoryBroker("q"));
+                JobsTasks.sweep();
+                JobsTasks.ADD.call(1);
+                JobsTasks.ADD.on(invoker).enqueue(20);
+                AsyncData<Integer> data = JobsTasks.ADD.on(invoker).enqueue(300);
+                try (ManualConsumer consumer = ManualConsumer.of(invoker)) {
+                  consumer.runDue();
+                }
+                return data.get();
+              }
+            }
+            """);
+
+    assertThat(compiled.run("a.Main")).isEqualTo(321);
+    assertThat(compiled.text("a/JobsTasks"))
+        .contains("return Jobs.INSTANCE.add(n);", "return Jobs.INSTANCE.add(args.n());")
+        .contains("static int sweep() {\n    return Jobs.INSTANCE.sweep();")
+        .doesNotContain("instance(");
+  }
+
+  @Test
+  void whatOnlyLooksLikeOneIsLookedUp() {
+    Compiled compiled =
+        Compiled.cleanly(
+            METADATA,
+            """
+            package a;
+
+            import dev.dewey.QueueCommand;
+
+            class Jobs {
+              @kotlin.Metadata static class Open {
+                public static final Open INSTANCE = new Open();
+                @QueueCommand void a() {}
+              }
+              @kotlin.Metadata static class Other {
+                public static final Object INSTANCE = new Other();
+                private Other() {}
+                @QueueCommand void b() {}
+              }
+              @kotlin.Metadata static class Hidden {
+                static final Hidden INSTANCE = new Hidden();
+                private Hidden() {}
+                @QueueCommand void c() {}
+              }
+              static class Plain {
+                public static final Plain INSTANCE = new Plain();
+                private Plain() {}
+                @QueueCommand void d() {}
+              }
+            }
+            """);
+
+    assertThat(compiled.text("a/Jobs_OpenTasks"))
+        .contains("context.instance(Jobs.Open.class, Jobs.Open::new)");
+    assertThat(compiled.text("a/Jobs_OtherTasks")).contains("context.instance(Jobs.Other.class)");
+    assertThat(compiled.text("a/Jobs_HiddenTasks")).contains("context.instance(Jobs.Hidden.class)");
+    assertThat(compiled.text("a/Jobs_PlainTasks")).contains("context.instance(Jobs.Plain.class)");
+  }
+
   @Test
   void whatNobodyHasAnObjectOfIsRefused() {
     assertThat(

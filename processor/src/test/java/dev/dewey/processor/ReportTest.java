@@ -6,7 +6,10 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -46,6 +49,64 @@ class ReportTest {
             "19: [DEWEY-017",
             "20: [DEWEY-002",
             "20: [DEWEY-015");
+  }
+
+  @Test
+  void mistakesOfSeveralClassesAreReportedInTheOrderOfTheirNames() {
+    List<String> sources =
+        List.of(
+            "package a; class Ant { @dev.dewey.PeriodicCommand(@dev.dewey.Crontab)\n"
+                + "private static void run() {} }",
+            "package a; class Bee { @dev.dewey.QueueCommand\nprivate static void run() {}"
+                + " static class Egg { @dev.dewey.QueueCommand\nprivate static void run() {} }\n"
+                + "@dev.dewey.PeriodicCommand(@dev.dewey.Crontab)\nprivate static void fly() {} }",
+            "package a; class Bee2 { void run(@dev.dewey.Sensitive int n) {}"
+                + " @dev.dewey.QueueCommand\nprivate static void run() {} }",
+            "package a; class Cow { void run(\n@dev.dewey.Sensitive int n) {} }",
+            "package a; class Dog { @dev.dewey.QueueCommand\nprivate static void run() {} }",
+            "package b; class Ant { @dev.dewey.QueueCommand\nprivate static void run() {} }");
+    List<String> backwards = new ArrayList<>(sources);
+    Collections.reverse(backwards);
+
+    for (List<String> order : List.of(sources, backwards)) {
+      assertThat(said(order))
+          .containsExactly(
+              "a/Ant.java:2 [DEWEY-002]",
+              "a/Bee.java:2 [DEWEY-002]",
+              "a/Bee.java:5 [DEWEY-002]",
+              "a/Bee.java:3 [DEWEY-002]",
+              "a/Bee2.java:1 [DEWEY-053]",
+              "a/Bee2.java:2 [DEWEY-002]",
+              "a/Cow.java:2 [DEWEY-053]",
+              "a/Dog.java:2 [DEWEY-002]",
+              "b/Ant.java:2 [DEWEY-002]");
+    }
+  }
+
+  @Test
+  void ofTwoClassesThatWantOneNameTheLaterOneIsRefused() {
+    List<String> sources =
+        List.of(
+            "package a; class A { static class B { @dev.dewey.QueueCommand static void x() {} } }",
+            "package a; class A_B { @dev.dewey.QueueCommand static void x() {} }");
+    List<String> backwards = new ArrayList<>(sources);
+    Collections.reverse(backwards);
+
+    assertThat(said(sources)).containsOnly("a/A_B.java:1 [DEWEY-009]");
+    assertThat(said(backwards)).containsOnly("a/A_B.java:1 [DEWEY-009]");
+  }
+
+  /** Returns all that is said of some classes: in which file, in which line, by which code. */
+  private static List<String> said(List<String> sources) {
+    return Compiled.forgivingly(List.of(), sources.toArray(String[]::new)).diagnostics().stream()
+        .map(
+            each ->
+                "%s:%d %s"
+                    .formatted(
+                        each.getSource().getName(),
+                        each.getLineNumber(),
+                        each.getMessage(Locale.ROOT).substring(0, 11)))
+        .toList();
   }
 
   @Test

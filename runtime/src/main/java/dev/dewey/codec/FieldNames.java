@@ -12,15 +12,18 @@ public final class FieldNames {
   private final String[] names;
   private final JsonReader.Options options;
   private final Set<String> optional;
+  private final Set<String> sensitive;
 
   private FieldNames(String... names) {
-    this(names.clone(), JsonReader.Options.of(names), Set.of());
+    this(names.clone(), JsonReader.Options.of(names), Set.of(), Set.of());
   }
 
-  private FieldNames(String[] names, JsonReader.Options options, Set<String> optional) {
+  private FieldNames(
+      String[] names, JsonReader.Options options, Set<String> optional, Set<String> sensitive) {
     this.names = names;
     this.options = options;
     this.optional = optional;
+    this.sensitive = sensitive;
   }
 
   /** Numbers these names. */
@@ -32,7 +35,23 @@ public final class FieldNames {
    * Returns the same names, some of which an object may lack; its codec knows what they are then.
    */
   public FieldNames withOptional(String... fields) {
-    return new FieldNames(names, options, Set.of(fields));
+    return new FieldNames(names, options, Set.of(fields), sensitive);
+  }
+
+  /**
+   * Returns the same names, of some of which people shall not see the values: errors do not say
+   * what is wrong with one.
+   */
+  public FieldNames withSensitive(String... fields) {
+    return new FieldNames(names, options, optional, Set.of(fields));
+  }
+
+  boolean isSensitive(String name) {
+    return sensitive.contains(name);
+  }
+
+  boolean hasSensitive() {
+    return !sensitive.isEmpty();
   }
 
   boolean isOptional(int index) {

@@ -32,8 +32,15 @@ final class Frames {
     private boolean tagSeen;
     private int elements;
 
+    /** Whether something sensitive is in here, or was. */
+    private boolean guarded;
+
+    /** Whether something guarded has just been left, and may still be refused as a whole. */
+    private boolean guardedLast;
+
     void expect(FieldNames fields) {
       names = fields;
+      guarded = fields.hasSensitive();
       int words = (fields.size() + Long.SIZE - 1) / Long.SIZE;
       if (words > seen.length) {
         seen = new long[words];
@@ -46,8 +53,21 @@ final class Frames {
       return (seen[field / Long.SIZE] & 1L << field) != 0;
     }
 
+    void named(@Nullable String next) {
+      name = next;
+      guardedLast = false;
+    }
+
+    boolean isHidden() {
+      return guardedLast || (kind == Kind.OBJECT && name != null && names.isSensitive(name));
+    }
+
     boolean see(int field) {
-      name = names.get(field);
+      if (field < 0) {
+        named(null);
+        return true;
+      }
+      named(names.get(field));
       if (hasSeen(field)) {
         return false;
       }
@@ -94,8 +114,8 @@ final class Frames {
     return top.kind == Kind.TAGGED;
   }
 
-  /** Makes the fields of a tagged object known. */
-  void nameTagged(FieldNames names) {
+  /** Makes the fields of the innermost one known, which is an object then. */
+  void know(FieldNames names) {
     top.kind = Kind.OBJECT;
     top.expect(names);
   }
@@ -122,19 +142,29 @@ final class Frames {
     top.name = null;
     top.tag = null;
     top.elements = 0;
+    top.guarded = false;
+    top.guardedLast = false;
     return top;
   }
 
   /** Leaves the innermost one, which counts as a value of the one around it. */
   void pop() {
+    boolean guarded = top.guarded;
     depth--;
     top = frames.get(depth - 1);
+    top.guarded |= guarded;
+    top.guardedLast = guarded;
     passed();
   }
 
   /** Notes that a value has been read or written. */
   void passed() {
     top.elements++;
+  }
+
+  /** Notes that the value before was taken for good. */
+  void arrived() {
+    top.guardedLast = false;
   }
 
   /** How deep a value nests at this place: 0 for the value itself. */
@@ -154,10 +184,10 @@ final class Frames {
 
   /** Notes the name that the next value has. */
   void named(String name) {
-    top.name = name;
+    top.named(name);
   }
 
-  /** Notes a field; returns whether it is seen for the first time. */
+  /** Notes a field, or -1 after the last; returns whether it is seen for the first time. */
   boolean see(int field) {
     return top.see(field);
   }
@@ -187,11 +217,27 @@ final class Frames {
 
   /** Returns the path of what is around the next value. */
   String containerPath() {
+    return pathInto(depth - 1);
+  }
+
+  private String pathInto(int end) {
     StringBuilder path = new StringBuilder("$");
-    for (int i = 1; i < depth - 1; i++) {
+    for (int i = 1; i < end; i++) {
       path.append(step(frames.get(i), 0));
     }
     return path.toString();
+  }
+
+  /** Returns what to say instead of what is wrong at this place, or null if that may be said. */
+  @Nullable String discretion() {
+    for (int i = 0; i < depth; i++) {
+      Frame frame = frames.get(i);
+      if (frame.isHidden()) {
+        String path = i == 0 ? "$" : pathInto(i) + step(frame, frame.guardedLast ? 1 : 0);
+        return "what is wrong at " + path + " is not shown, because it is sensitive";
+      }
+    }
+    return null;
   }
 
   private String path(int back) {

@@ -15,4 +15,17 @@ public final class JsonDecodeException extends RuntimeException {
   public JsonDecodeException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** Says what went wrong, but nothing of a value that is sensitive. */
+  static JsonDecodeException of(RuntimeException cause, Frames frames) {
+    String discretion = frames.discretion();
+    if (discretion != null) {
+      return new JsonDecodeException(discretion); // without the cause, which may quote the value
+    }
+    // What is none of ours comes from a constructor of the author's, as a rule.
+    return cause instanceof JsonDecodeException ours
+        ? ours
+        : new JsonDecodeException(
+            "the value at " + frames.pathOfLast() + " was refused with " + cause, cause);
+  }
 }

@@ -15,4 +15,10 @@ public final class JsonEncodeException extends RuntimeException {
   public JsonEncodeException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** Returns what to throw for this, which says nothing of a value that is sensitive. */
+  static RuntimeException discreet(RuntimeException cause, Frames frames) {
+    String discretion = frames.discretion();
+    return discretion == null ? cause : new JsonEncodeException(discretion);
+  }
 }

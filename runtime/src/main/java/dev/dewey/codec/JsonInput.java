@@ -65,12 +65,8 @@ public final class JsonInput {
       }
       read = true;
       return value;
-    } catch (JsonDecodeException e) {
-      throw e;
     } catch (RuntimeException e) {
-      // A constructor of the author's that refuses what it is given, as a rule.
-      throw new JsonDecodeException(
-          "the value at " + frames.pathOfLast() + " was refused with " + e, e);
+      throw JsonDecodeException.of(e, frames);
     } finally {
       if (!read) {
         tokens.reset();
@@ -91,7 +87,7 @@ public final class JsonInput {
   /** Starts an object whose fields are known. */
   public void beginObject(FieldNames names) {
     if (frames.isTagged()) {
-      frames.nameTagged(names);
+      frames.know(names);
       return;
     }
     tokens.expect(Token.BEGIN_OBJECT, "an object");
@@ -111,7 +107,7 @@ public final class JsonInput {
       throw new IllegalStateException("nextField outside of an object begun with its names");
     }
     int field = tokens.selectName(names);
-    if (field >= 0 && !frames.see(field)) {
+    if (!frames.see(field)) {
       throw new JsonDecodeException("field " + frames.path() + " stands twice");
     }
     return field;
@@ -154,6 +150,7 @@ public final class JsonInput {
 
   /** Whether the array or map has another element. */
   public boolean hasNext() {
+    frames.arrived();
     return tokens.call(JsonReader::hasNext);
   }
 

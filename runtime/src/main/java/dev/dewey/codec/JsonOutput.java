@@ -2,7 +2,6 @@ package dev.dewey.codec;
 
 import com.squareup.moshi.JsonWriter;
 import dev.dewey.json.BigNumbers;
-import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.MessageLimits;
@@ -65,6 +64,8 @@ public final class JsonOutput {
         throw new JsonEncodeException("the codec did not write exactly one value");
       }
       written = true;
+    } catch (RuntimeException e) {
+      throw JsonEncodeException.discreet(e, frames);
     } finally {
       if (!written) {
         buffer = new Buffer();
@@ -86,6 +87,13 @@ public final class JsonOutput {
       tag = null;
       name(name).value(kind);
     }
+    return this;
+  }
+
+  /** Starts an object of which it is known what is sensitive. */
+  public JsonOutput beginObject(FieldNames names) {
+    beginObject();
+    frames.know(names);
     return this;
   }
 
@@ -132,7 +140,7 @@ public final class JsonOutput {
   /** Names the field whose value comes next. */
   public JsonOutput name(String name) {
     frames.named(name);
-    checkUnicode(name, "the name ");
+    Strict.checkUnicode(name, "the name ", this);
     try {
       writer.name(name);
       return this;
@@ -143,7 +151,7 @@ public final class JsonOutput {
 
   /** Writes a string. */
   public JsonOutput value(String text) {
-    checkUnicode(text, "the text ");
+    Strict.checkUnicode(text, "the text ", this);
     try {
       writer.value(text);
       return passed();
@@ -282,13 +290,6 @@ public final class JsonOutput {
     return new JsonEncodeException(
         "the codec writes what is no JSON, at " + frames.path() + " (" + cause.getMessage() + ")",
         cause);
-  }
-
-  private void checkUnicode(String text, String what) {
-    int half = Strict.halfPair(text);
-    if (half >= 0) {
-      throw invalid(what + Excerpt.quote(text) + " holds half a surrogate pair at index " + half);
-    }
   }
 
   private interface Step {

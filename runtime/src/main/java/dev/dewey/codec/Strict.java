@@ -1,5 +1,6 @@
 package dev.dewey.codec;
 
+import dev.dewey.json.Excerpt;
 import dev.dewey.json.JsonScanner;
 import dev.dewey.json.JsonSyntaxException;
 import dev.dewey.json.RawJson;
@@ -9,8 +10,21 @@ import java.util.Arrays;
 final class Strict {
   private Strict() {}
 
+  /**
+   * Refuses a text that no UTF-8 can say.
+   *
+   * @param what what it is, before it is quoted
+   */
+  static void checkUnicode(String text, String what, JsonOutput out) {
+    int half = halfPair(text);
+    if (half >= 0) {
+      throw out.invalid(
+          what + Excerpt.quote(text) + " holds half a surrogate pair at index " + half);
+    }
+  }
+
   /** Returns where a text holds half a surrogate pair, or -1. */
-  static int halfPair(String text) {
+  private static int halfPair(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (Character.charCount(text.codePointAt(i)) == 1) {

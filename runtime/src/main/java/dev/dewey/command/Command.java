@@ -2,7 +2,10 @@ package dev.dewey.command;
 
 import dev.dewey.codec.JsonCodec;
 import dev.dewey.message.MessageLimits;
+import dev.dewey.result.ResultFuture;
+import dev.dewey.spi.QueueException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,7 @@ public abstract class Command<A, R extends @Nullable Object> {
    *
    * @throws Exception what the stage was completed with, if it was not with a result
    * @throws InterruptedException if this thread is interrupted; what the command began goes on
+   * @throws QueueException if the stage is that of a call which this thread would have to run
    * @throws IllegalStateException if there is no stage
    */
   protected final <T extends @Nullable Object> T await(@Nullable CompletionStage<T> stage)
@@ -86,8 +90,14 @@ public abstract class Command<A, R extends @Nullable Object> {
           "command %s returned null where a stage should be, so nothing tells when it ends. Return CompletableFuture.completedFuture(null) if it has ended."
               .formatted(name));
     }
+    CompletableFuture<T> result = stage.toCompletableFuture();
+    ResultFuture.waits(result)
+        .ifPresent(
+            why -> {
+              throw new QueueException(why);
+            });
     try {
-      return stage.toCompletableFuture().get();
+      return result.get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof Error error) {

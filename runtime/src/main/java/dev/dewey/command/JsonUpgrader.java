@@ -1,5 +1,6 @@
 package dev.dewey.command;
 
+import dev.dewey.codec.JsonDecodeException;
 import dev.dewey.codec.JsonInput;
 import dev.dewey.codec.JsonOutput;
 
@@ -19,4 +20,20 @@ public interface JsonUpgrader {
    * @throws dev.dewey.codec.JsonDecodeException if these are not the old ones either
    */
   void upgrade(JsonInput old, JsonOutput now);
+
+  /**
+   * For generated code: an upgrader of arguments of which some are sensitive. What it could not
+   * read or write is not said, since nobody knows which of the old ones were.
+   */
+  static JsonUpgrader discreet(JsonUpgrader upgrader) {
+    return (old, now) -> {
+      try {
+        upgrader.upgrade(old, now);
+      } catch (RuntimeException e) {
+        throw new JsonDecodeException(
+            "what %s refused is not shown, because some of the arguments are sensitive"
+                .formatted(upgrader.getClass().getName()));
+      }
+    };
+  }
 }

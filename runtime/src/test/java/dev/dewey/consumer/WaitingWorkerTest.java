@@ -25,10 +25,23 @@ final class WaitingWorkerTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Invoker invoker = Invoker.on(new MemoryBroker("beans"));
+  private final Waiters waiters = new Waiters();
   private final TextTask<String> inner =
-      TextTask.text("inner", (text, context) -> text + "!").on(invoker);
+      TextTask.text(
+              "inner",
+              (text, context) -> {
+                waiters.await();
+                return text + "!";
+              })
+          .on(invoker);
   private final TextTask<String> outer =
-      TextTask.text("outer", (text, context) -> inner.enqueue(text).get(SOON)).on(invoker);
+      TextTask.text(
+              "outer",
+              (text, context) -> {
+                waiters.expect();
+                return inner.enqueue(text).get(SOON);
+              })
+          .on(invoker);
   private final Logger log = (Logger) LoggerFactory.getLogger(Working.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 

@@ -18,14 +18,39 @@ final class KotlinTest {
       """
       package com.example
 
+      import dev.dewey.Crontab
       import dev.dewey.Default
+      import dev.dewey.Invoker
+      import dev.dewey.PeriodicCommand
       import dev.dewey.QueueCommand
+      import dev.dewey.Sensitive
       import dev.dewey.command.CommandRegistry
+      import dev.dewey.memory.MemoryBroker
+      import dev.dewey.testing.ManualConsumer
 
       object Jobs {
+        private var sum = 0
+
         @JvmStatic
         @QueueCommand(name = "print")
         fun print(pages: List<String>, @Default("1") copies: Int): Long = pages.size * copies.toLong()
+
+        @QueueCommand(name = "add")
+        fun add(pages: Int): Int {
+          sum += pages
+          return sum
+        }
+
+        @PeriodicCommand(Crontab(minute = "0"), name = "reset")
+        fun reset(): Int {
+          sum = 0
+          return sum
+        }
+
+        internal object Safe {
+          @QueueCommand(name = "open")
+          fun open(owner: String, @Sensitive pin: Int) = owner.length + pin
+        }
       }
 
       @QueueCommand(name = "send")
@@ -34,6 +59,14 @@ final class KotlinTest {
       fun main() {
         println("knows " + CommandRegistry.load().commands())
         println(JobsTasks.PRINT.call(listOf("a", "b"), 3))
+        println(JobsTasks.ADD.call(20) + JobsTasks.reset())
+        val invoker = Invoker.on(MemoryBroker("q"))
+        val added = JobsTasks.ADD.on(invoker).enqueue(300)
+        val opened = Jobs_SafeTasks.OPEN.on(invoker).prepare("Ann", 4711)
+        println(opened)
+        opened.enqueue()
+        ManualConsumer.of(invoker).use { it.runDue() }
+        println(added.get())
       }
       """;
 
@@ -82,7 +115,7 @@ final class KotlinTest {
   }
 
   @Test
-  void staticAndTopLevelFunctionsAreCommands() throws Exception {
+  void functionsOfObjectsAndOfNoClassAreCommands() throws Exception {
     Project project = new Project(folder);
     Path jobs = project.write("Jobs.kt", GOOD);
 
@@ -101,7 +134,14 @@ final class KotlinTest {
     }
 
     assertThat(project.run("com.example.JobsKt").cleanly())
-        .isEqualToNormalizingNewlines("knows [print, send]\n6\n");
+        .isEqualToNormalizingNewlines(
+            """
+            knows [add, open, print, reset, send]
+            6
+            20
+            open Args[owner=Ann, pin=***]
+            300
+            """);
   }
 
   @Test

@@ -13,6 +13,9 @@ public final class RuntimeTypes {
   /** What a parameter is when a message does not say. */
   public static final ClassName DEFAULT = root("Default");
 
+  /** What people shall not see. */
+  public static final ClassName SENSITIVE = root("Sensitive");
+
   /** Where the result of a call appears. */
   public static final ClassName ASYNC_DATA = root("AsyncData");
 

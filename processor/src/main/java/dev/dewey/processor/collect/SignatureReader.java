@@ -8,8 +8,7 @@ import dev.dewey.processor.declaration.ParameterDeclaration;
 import dev.dewey.processor.declaration.Signature;
 import dev.dewey.processor.declaration.Signature.Returned;
 import dev.dewey.processor.declaration.Signature.ThrownDeclaration;
-import dev.dewey.processor.setting.Setting;
-import dev.dewey.processor.type.JsonType;
+import dev.dewey.processor.type.JsonComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,18 +78,24 @@ final class SignatureReader {
 
   private ParameterDeclaration parameter(VariableElement parameter, Ranks ranks) {
     TypeMirror type = parameter.asType();
-    Optional<JsonType> form =
-        isContext(type) ? Optional.empty() : Optional.of(json.read(type, parameter));
+    String name = parameter.getSimpleName().toString();
+    Optional<JsonComponent> field =
+        isContext(type) ? Optional.empty() : Optional.of(field(name, type, parameter));
     return new ParameterDeclaration(
-        parameter.getSimpleName().toString(),
+        name,
         ranks.next(parameter),
         uses.of(type, parameter),
-        form,
-        JsonNames.fallback(parameter)
-            .map(
-                mirror ->
-                    new Setting<>(
-                        JsonNames.text(mirror), true, ranks.next(parameter, mirror, null))));
+        field,
+        JsonNames.fallback(parameter).map(mirror -> ranks.next(parameter, mirror, null)));
+  }
+
+  private JsonComponent field(String name, TypeMirror type, VariableElement parameter) {
+    return new JsonComponent(
+        name,
+        name,
+        json.read(type, parameter),
+        JsonNames.fallback(parameter).map(JsonNames::text),
+        JsonNames.isSensitive(parameter));
   }
 
   private boolean isContext(TypeMirror type) {

@@ -1,5 +1,7 @@
 package dev.dewey.processor.diagnostic;
 
+import javax.tools.Diagnostic.Kind;
+
 /** The kinds of mistakes, each with a number that never changes its meaning. */
 public enum DiagnosticCode {
   /** See {@link #meaning}. */
@@ -212,33 +214,33 @@ public enum DiagnosticCode {
   /** See {@link #meaning}. */
   LOCK_BEHIND(
       46,
-      Severity.WARNING,
+      Kind.WARNING,
       "The command lock does not know of a change",
       "What is not in the lock is not held: write it there before it is released."),
   /** See {@link #meaning}. */
   WIDENED(
       47,
-      Severity.WARNING,
+      Kind.WARNING,
       "A command takes what the release before refuses",
       "While a release is rolled out, consumers of the one before read what callers of this one"
           + " queue. What fits both is safe."),
   /** See {@link #meaning}. */
   OPEN_MINUTE(
       48,
-      Severity.WARNING,
+      Kind.WARNING,
       "A crontab restricts the hour and leaves the minute open",
       "`@Crontab(hour = \"5\")` fires sixty times, in every minute from 5:00 to 5:59."),
   /** See {@link #meaning}. */
   NAMELESS_PARAMETER(
       49,
-      Severity.WARNING,
+      Kind.WARNING,
       "A parameter has lost its name",
       "The name of a parameter is its name in messages. Class files that are compiled without"
           + " `-parameters` do not keep it."),
   /** See {@link #meaning}. */
   NOT_PROVIDED(
       50,
-      Severity.WARNING,
+      Kind.WARNING,
       "A module does not provide its registry",
       "In a named module ServiceLoader finds what `module-info.java` provides, and nothing else."),
   /** See {@link #meaning}. */
@@ -251,26 +253,26 @@ public enum DiagnosticCode {
   EARLIER_NAME(
       52,
       "An alias is the name of the command itself",
-      "An alias is a name that the command had before.");
-
-  /** How bad it is. */
-  private enum Severity {
-    ERROR,
-    WARNING
-  }
+      "An alias is a name that the command had before."),
+  /** See {@link #meaning}. */
+  NOTHING_TO_HIDE(
+      53,
+      Kind.WARNING,
+      "`@Sensitive` is on what does not travel",
+      "What is not to be shown are arguments of calls, and nothing else is shown anyway.");
 
   private final int number;
-  private final Severity severity;
+  private final Kind kind;
   private final String title;
   private final String meaning;
 
   DiagnosticCode(int number, String title, String meaning) {
-    this(number, Severity.ERROR, title, meaning);
+    this(number, Kind.ERROR, title, meaning);
   }
 
-  DiagnosticCode(int number, Severity severity, String title, String meaning) {
+  DiagnosticCode(int number, Kind kind, String title, String meaning) {
     this.number = number;
-    this.severity = severity;
+    this.kind = kind;
     this.title = title;
     this.meaning = meaning;
   }
@@ -282,7 +284,7 @@ public enum DiagnosticCode {
 
   /** Whether code is generated all the same. */
   public boolean isWarning() {
-    return severity == Severity.WARNING;
+    return kind == Kind.WARNING;
   }
 
   /** What is wrong, in a line. */

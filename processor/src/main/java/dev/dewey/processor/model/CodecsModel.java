@@ -3,6 +3,7 @@ package dev.dewey.processor.model;
 import com.palantir.javapoet.CodeBlock;
 import dev.dewey.processor.code.CodecExpressions;
 import dev.dewey.processor.type.Aging;
+import dev.dewey.processor.type.JsonComponent;
 import dev.dewey.processor.type.JsonType;
 import java.util.HashMap;
 import java.util.List;
@@ -101,14 +102,28 @@ public record CodecsModel(
   /**
    * A field of an object.
    *
-   * @param json its name in the JSON
+   * @param declared what its author says of it
    * @param accessor the method that gets it
    * @param local the variable that it is read into
-   * @param type its type
    * @param fallback the expression of what it is when the JSON does not say
    */
   public record FieldModel(
-      String json, String accessor, String local, JsonType type, Optional<CodeBlock> fallback) {}
+      JsonComponent declared, String accessor, String local, Optional<CodeBlock> fallback) {
+    /** Its name in the JSON. */
+    public String json() {
+      return declared.json();
+    }
+
+    /** Its type. */
+    public JsonType type() {
+      return declared.type();
+    }
+
+    /** Whether people shall not see its value. */
+    public boolean isSensitive() {
+      return declared.sensitive();
+    }
+  }
 
   /**
    * The result of a command.

@@ -85,10 +85,9 @@ final class CodecsModeler {
       need(each.type());
       fields.add(
           new FieldModel(
-              each.json(),
+              each,
               accessors.get(i),
               locals.takeLocal(each.name()),
-              each.type(),
               each.fallback().map(text -> DefaultCode.of(each.type(), text).orElseThrow())));
     }
     return List.copyOf(fields);

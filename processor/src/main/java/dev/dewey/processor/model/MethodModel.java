@@ -56,12 +56,19 @@ public record MethodModel(
     /** The object that a lookup gives. */
     GIVEN,
     /** The object that a lookup gives, or a new one. */
-    GIVEN_OR_NEW
+    GIVEN_OR_NEW,
+    /** The one object that there is, which its class has. */
+    INSTANCE
   }
 
-  /** Whether it is called on the class. */
-  public boolean isStatic() {
-    return manner.receiver() == Receiver.CLASS;
+  /** Whether a lookup is asked what it is called on. */
+  public boolean isLookedUp() {
+    return manner.receiver() == Receiver.GIVEN || manner.receiver() == Receiver.GIVEN_OR_NEW;
+  }
+
+  /** Whether people shall not see all that travels. */
+  public boolean isMasked() {
+    return parameters.stream().anyMatch(ParameterModel::masked);
   }
 
   /** Returns the parameters that travel. */

@@ -129,11 +129,16 @@ public final class Modeler {
               names.take(each.name()),
               each.isContext() ? "" : components.take(each.name()),
               each.type().name(),
-              method.docs().parameters().getOrDefault(each.name(), "")));
+              method.docs().parameters().getOrDefault(each.name(), ""),
+              each.field().stream().anyMatch(this::isMasked)));
     }
     List<TypeName> thrown = signature.thrown().stream().map(each -> each.type().name()).toList();
     return new MethodModel(
         List.copyOf(parameters), signature.varargs(), returned(signature), thrown, manner(method));
+  }
+
+  private boolean isMasked(JsonComponent field) {
+    return field.sensitive() || declaration.forms().holdsSensitive(field.type());
   }
 
   /** The classes that generated methods name where the parameters are in scope. */
@@ -171,7 +176,11 @@ public final class Modeler {
     if (method.isStatic()) {
       return Receiver.CLASS;
     }
-    return source.instantiation().constructible() ? Receiver.GIVEN_OR_NEW : Receiver.GIVEN;
+    return switch (source.instantiation().supply()) {
+      case LOOKUP -> Receiver.GIVEN;
+      case LOOKUP_OR_NEW -> Receiver.GIVEN_OR_NEW;
+      case ITSELF -> Receiver.INSTANCE;
+    };
   }
 
   private OptionsModel options(CallSettings settings, PastSettings past) {

@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeName;
  * @param component its name in the record of the arguments; empty for a task context
  * @param type its type
  * @param doc what the author says of it; empty if nothing
+ * @param masked whether people shall not see it, or something in it
  */
-public record ParameterModel(String name, String component, TypeName type, String doc) {
+public record ParameterModel(
+    String name, String component, TypeName type, String doc, boolean masked) {
   /** Whether the consumer gives it. */
   public boolean isContext() {
     return component.isEmpty();

@@ -56,10 +56,12 @@ final class Calls {
   }
 
   // BeanCommands
+  // BeanCommands.INSTANCE
   // instance(BeanCommands.class, BeanCommands::new)
   static CodeBlock receiver(SourceClass source, MethodModel method) {
     return switch (method.manner().receiver()) {
       case CLASS -> CodeBlock.of("$T", source.name());
+      case INSTANCE -> CodeBlock.of("$T.INSTANCE", source.name());
       case GIVEN -> CodeBlock.of("instance($T.class)", source.name());
       case GIVEN_OR_NEW -> CodeBlock.of("instance($1T.class, $1T::new)", source.name());
     };
@@ -69,7 +71,7 @@ final class Calls {
   // context.instance(BeanCommands.class, BeanCommands::new)
   static CodeBlock receiver(SourceClass source, MethodModel method, String context) {
     CodeBlock receiver = receiver(source, method);
-    return method.isStatic() ? receiver : CodeBlock.of("$L.$L", context, receiver);
+    return method.isLookedUp() ? CodeBlock.of("$L.$L", context, receiver) : receiver;
   }
 
   // jars, body

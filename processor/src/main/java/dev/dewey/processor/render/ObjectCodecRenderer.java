@@ -23,6 +23,7 @@ import dev.dewey.processor.model.CodecsModel.ObjectModel;
 import dev.dewey.processor.type.JsonType;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Renders the codec of a JSON object: the arguments of a command, or a record. */
@@ -52,21 +53,30 @@ final class ObjectCodecRenderer {
 
   // private static final FieldNames FIELDS = FieldNames.of("name", "beans");
   private FieldSpec names() {
-    CodeBlock names =
-        fields.stream()
-            .map(field -> CodeBlock.of("$S", field.json()))
-            .collect(CodeBlock.joining(", "));
-    CodeBlock optional =
-        fields.stream()
-            .filter(field -> field.fallback().isPresent())
-            .map(field -> CodeBlock.of("$S", field.json()))
-            .collect(CodeBlock.joining(", "));
+    CodeBlock.Builder names =
+        CodeBlock.builder().add("$T.of($L)", FIELD_NAMES, names(field -> true));
+    CodeBlock optional = names(field -> field.fallback().isPresent());
+    if (!optional.isEmpty()) {
+      names.add(".withOptional($L)", optional);
+    }
+    if (isGuarded()) {
+      names.add(".withSensitive($L)", names(FieldModel::isSensitive));
+    }
     return FieldSpec.builder(FIELD_NAMES, "FIELDS", PRIVATE, STATIC, FINAL)
-        .initializer(
-            optional.isEmpty()
-                ? CodeBlock.of("$T.of($L)", FIELD_NAMES, names)
-                : CodeBlock.of("$T.of($L).withOptional($L)", FIELD_NAMES, names, optional))
+        .initializer(names.build())
         .build();
+  }
+
+  private CodeBlock names(Predicate<FieldModel> which) {
+    return fields.stream()
+        .filter(which)
+        .map(field -> CodeBlock.of("$S", field.json()))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  /** Whether errors shall not say what is wrong with every field. */
+  private boolean isGuarded() {
+    return fields.stream().anyMatch(FieldModel::isSensitive);
   }
 
   // public void write(JsonOutput out, Jar value) {
@@ -82,7 +92,7 @@ final class ObjectCodecRenderer {
             .addModifiers(PUBLIC)
             .addParameter(JSON_OUTPUT, "out")
             .addParameter(object.type().name(), "value")
-            .addStatement("out.beginObject()");
+            .addStatement("out.beginObject($L)", isGuarded() ? "FIELDS" : "");
     for (FieldModel field : fields) {
       write.addStatement(written(field));
     }

@@ -43,10 +43,10 @@ final class PeriodicHandleRenderer {
             .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
             .superclass(PERIODIC_TASK)
             .addMethod(constructor())
-            .addMethod(QueueHandleRenderer.on(handle))
+            .addMethod(HandleMethods.on(handle))
             .addMethod(run());
-    if (!method.isStatic()) {
-      type.addMethod(QueueHandleRenderer.call(source, command));
+    if (method.isLookedUp()) {
+      type.addMethod(HandleMethods.call(source, command));
     }
     return type.build();
   }

@@ -2,9 +2,7 @@ package dev.dewey.processor.render;
 
 import static dev.dewey.processor.code.RuntimeTypes.ASYNC_DATA;
 import static dev.dewey.processor.code.RuntimeTypes.CODECS;
-import static dev.dewey.processor.code.RuntimeTypes.INVOKER;
 import static dev.dewey.processor.code.RuntimeTypes.INVOKER_REF;
-import static dev.dewey.processor.code.RuntimeTypes.JSON_UPGRADER;
 import static dev.dewey.processor.code.RuntimeTypes.PARTIAL;
 import static dev.dewey.processor.code.RuntimeTypes.QUEUE_TASK;
 import static dev.dewey.processor.code.RuntimeTypes.TASK_CALL;
@@ -51,8 +49,9 @@ final class QueueHandleRenderer {
    *
    * @param json its name in the JSON
    * @param codec the expression of its codec
+   * @param sensitive whether people shall not see its value
    */
-  record ArgumentCode(String json, CodeBlock codec) {}
+  record ArgumentCode(String json, CodeBlock codec, boolean sensitive) {}
 
   QueueHandleRenderer(
       SourceClass source, CommandModel command, Queued kind, List<ArgumentCode> codes) {
@@ -78,8 +77,8 @@ final class QueueHandleRenderer {
             .addModifiers(TasksRenderer.modifiers(method.manner().reach(), STATIC, FINAL))
             .superclass(ParameterizedTypeName.get(QUEUE_TASK, args, result))
             .addMethod(constructor())
-            .addMethod(on(handle))
-            .addMethod(call(source, command))
+            .addMethod(HandleMethods.on(handle))
+            .addMethod(HandleMethods.call(source, command))
             .addMethod(enqueue())
             .addMethod(schedule())
             .addMethod(prepare())
@@ -87,22 +86,14 @@ final class QueueHandleRenderer {
             .addMethod(run())
             .addType(argsRecord());
     if (!command.options().filters().isOpen()) {
-      type.addMethod(FilterRenderer.render(source, command.options().filters()));
+      type.addMethod(HandleMethods.isRetriedOn(source, command.options().filters()));
     }
-    command.options().past().upgrader().ifPresent(each -> type.addMethod(upgrader(each)));
+    command
+        .options()
+        .past()
+        .upgrader()
+        .ifPresent(each -> type.addMethod(HandleMethods.upgrader(each, method)));
     return type.build();
-  }
-
-  // protected JsonUpgrader upgrader() {
-  //   return new BodyToBodies();
-  // }
-  private static MethodSpec upgrader(ClassName type) {
-    return MethodSpec.methodBuilder("upgrader")
-        .addAnnotation(Marks.OVERRIDE)
-        .addModifiers(PROTECTED)
-        .returns(JSON_UPGRADER)
-        .addStatement("return new $T()", type)
-        .build();
   }
 
   // private CountBeans(InvokerRef invoker) {
@@ -124,41 +115,6 @@ final class QueueHandleRenderer {
             kind.argsCodec(),
             resultCodec,
             Calls.options(command.options()))
-        .build();
-  }
-
-  // public CountBeans on(Invoker invoker) {
-  //   return new CountBeans(InvokerRef.of(invoker));
-  // }
-  static MethodSpec on(ClassName handle) {
-    return MethodSpec.methodBuilder("on")
-        .addJavadoc("Returns this task on another invoker.")
-        .addAnnotation(Marks.OVERRIDE)
-        .addModifiers(PUBLIC)
-        .returns(handle)
-        .addParameter(INVOKER, "invoker")
-        .addStatement("return new $T($T.of(invoker))", handle, INVOKER_REF)
-        .build();
-  }
-
-  // public String call(List<String> jars) {
-  //   return BeanCommands.countBeans(jars);
-  // }
-  static MethodSpec call(SourceClass source, CommandModel command) {
-    MethodModel method = command.method();
-    return MethodSpec.methodBuilder("call")
-        .addJavadoc("Runs the command in this thread, past the queue.")
-        .addModifiers(PUBLIC)
-        .returns(method.result().declared())
-        .addParameters(Calls.parameters(method.parameters()))
-        .varargs(method.varargs())
-        .addExceptions(method.thrown())
-        .addStatement(
-            "$L$L.$N($L)",
-            method.result().isVoid() ? "" : "return ",
-            Calls.receiver(source, method),
-            command.naming().method(),
-            Calls.names(method.parameters()))
         .build();
   }
 
@@ -227,6 +183,7 @@ final class QueueHandleRenderer {
       ArgumentCode each = codes.get(i);
       code.add(".with($S, $L, $L)", each.json(), each.codec(), given.get(i).name());
     }
+    code.add(discretion());
     return List.of(
         MethodSpec.methodBuilder("partial")
             .addJavadoc(
@@ -237,6 +194,16 @@ final class QueueHandleRenderer {
             .addParameters(Calls.parameters(given))
             .addStatement(code.build())
             .build());
+  }
+
+  // .withSensitive("password")
+  private CodeBlock discretion() {
+    CodeBlock sensitive =
+        codes.stream()
+            .filter(ArgumentCode::sensitive)
+            .map(each -> CodeBlock.of("$S", each.json()))
+            .collect(CodeBlock.joining(", "));
+    return sensitive.isEmpty() ? sensitive : CodeBlock.of(".withSensitive($L)", sensitive);
   }
 
   // protected String run(Args args, TaskContext context) {
@@ -276,10 +243,34 @@ final class QueueHandleRenderer {
     for (ParameterModel each : arguments) {
       components.addParameter(ParameterSpec.builder(each.type(), each.component()).build());
     }
-    return TypeSpec.recordBuilder(args)
-        .addJavadoc("The arguments of one call.")
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(args)
+            .addJavadoc("The arguments of one call.")
+            .addModifiers(PUBLIC)
+            .recordConstructor(components.build());
+    return method.isMasked() ? type.addMethod(argsText()).build() : type.build();
+  }
+
+  // public String toString() {
+  //   return "Args[user=" + user + ", password=***]";
+  // }
+  private MethodSpec argsText() {
+    StringBuilder text = new StringBuilder(args.simpleName()).append('[');
+    CodeBlock.Builder code = CodeBlock.builder().add("return ");
+    for (ParameterModel each : arguments) {
+      text.append(each == arguments.get(0) ? "" : ", ").append(each.component()).append('=');
+      if (each.masked()) {
+        text.append("***");
+      } else {
+        code.add("$S + $N + ", text, each.component());
+        text.setLength(0);
+      }
+    }
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Marks.OVERRIDE)
         .addModifiers(PUBLIC)
-        .recordConstructor(components.build())
+        .returns(String.class)
+        .addStatement(code.add("$S", text.append(']')).build())
         .build();
   }
 }

@@ -38,7 +38,7 @@ final class StaticMethodRenderer {
   }
 
   // public static void sweepCounts() {
-  //   BeanCommands.sweepCounts();   or, of an instance method,   SWEEP_COUNTS.call();
+  //   BeanCommands.sweepCounts();   or, if its object is looked up,   SWEEP_COUNTS.call();
   // }
   private static MethodSpec inline(SourceClass source, CommandModel command) {
     MethodModel method = command.method();
@@ -51,9 +51,9 @@ final class StaticMethodRenderer {
         .addStatement(
             "$L$L($L)",
             method.result().isVoid() ? "" : "return ",
-            method.isStatic()
-                ? CodeBlock.of("$T.$N", source.name(), command.naming().method())
-                : CodeBlock.of("$N.call", command.naming().constant()),
+            method.isLookedUp()
+                ? CodeBlock.of("$N.call", command.naming().constant())
+                : CodeBlock.of("$L.$N", Calls.receiver(source, method), command.naming().method()),
             Calls.names(method.parameters()))
         .build();
   }

@@ -8,12 +8,14 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dewey.processor.code.CodecExpressions;
 import dev.dewey.processor.code.GeneratedSource;
 import dev.dewey.processor.code.Marks;
+import dev.dewey.processor.model.CodecsModel.FieldModel;
 import dev.dewey.processor.model.CommandKind.Queued;
 import dev.dewey.processor.model.CommandModel;
 import dev.dewey.processor.model.CommandsModel;
@@ -65,11 +67,13 @@ public final class TasksRenderer {
 
   private TypeSpec queueHandle(CommandModel command, Queued queued) {
     List<ArgumentCode> arguments =
-        model.codecs().arguments(queued.argsCodec()).fields().stream()
-            .map(
-                each -> new ArgumentCode(each.json(), expressions.of(each.type(), source.codecs())))
-            .toList();
+        model.codecs().arguments(queued.argsCodec()).fields().stream().map(this::code).toList();
     return new QueueHandleRenderer(source, command, queued, arguments).render();
+  }
+
+  private ArgumentCode code(FieldModel field) {
+    CodeBlock codec = expressions.of(field.type(), source.codecs());
+    return new ArgumentCode(field.json(), codec, field.isSensitive());
   }
 
   private List<AnnotationSpec> aging() {

@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param type its type
  * @param fallback what it is when the JSON does not say, as its annotation spells it; empty if the
  *     JSON has to say
+ * @param sensitive whether people shall not see its value
  */
-public record JsonComponent(String name, String json, JsonType type, Optional<String> fallback) {}
+public record JsonComponent(
+    String name, String json, JsonType type, Optional<String> fallback, boolean sensitive) {}

@@ -2,6 +2,7 @@ package dev.dewey.processor.collect.type;
 
 import dev.dewey.processor.type.Aging;
 import dev.dewey.processor.type.Instantiation;
+import dev.dewey.processor.type.Instantiation.Supply;
 import dev.dewey.processor.type.Reach;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -27,6 +30,9 @@ public final class Access {
           "lombok.RequiredArgsConstructor",
           "lombok.Value",
           "lombok.experimental.SuperBuilder");
+
+  private static final Set<Modifier> CONSTANT =
+      Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
 
   private final Elements elements;
   private final PackageElement from;
@@ -75,7 +81,31 @@ public final class Access {
 
   /** Returns how a consumer comes to an object of a class, to call an instance method on. */
   public Instantiation instantiation(TypeElement type) {
-    return new Instantiation(homelessness(type), isConstructible(type));
+    return new Instantiation(homelessness(type), supply(type));
+  }
+
+  private Supply supply(TypeElement type) {
+    if (isKotlinObject(type)) {
+      return Supply.ITSELF;
+    }
+    return isConstructible(type) ? Supply.LOOKUP_OR_NEW : Supply.LOOKUP;
+  }
+
+  /** Whether Kotlin compiled it of an {@code object}, of which there is one and no other. */
+  private static boolean isKotlinObject(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+            .anyMatch(each -> each.getAnnotationType().toString().equals("kotlin.Metadata"))
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .allMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))
+        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .anyMatch(each -> isInstance(each, type));
+  }
+
+  private static boolean isInstance(VariableElement field, TypeElement type) {
+    return field.getSimpleName().contentEquals("INSTANCE")
+        && field.getModifiers().containsAll(CONSTANT)
+        && field.asType() instanceof DeclaredType declared
+        && declared.asElement().equals(type);
   }
 
   private static Optional<String> homelessness(TypeElement type) {

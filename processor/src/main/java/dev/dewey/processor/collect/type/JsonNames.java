@@ -65,6 +65,11 @@ public final class JsonNames {
     return annotation(element, RuntimeTypes.DEFAULT);
   }
 
+  /** Whether people shall not see the value of an element. */
+  public static boolean isSensitive(Element element) {
+    return annotation(element, RuntimeTypes.SENSITIVE).isPresent();
+  }
+
   /** Returns the text of an annotation; an empty one if none is written out. */
   public static String text(AnnotationMirror annotation) {
     return valueOf(annotation).map(AnnotationValue::getValue).map(String::valueOf).orElse("");

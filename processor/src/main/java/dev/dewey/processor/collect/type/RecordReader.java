@@ -97,7 +97,8 @@ final class RecordReader {
               name,
               JsonNames.given(each).orElse(name),
               type,
-              JsonNames.fallback(each).map(JsonNames::text)));
+              JsonNames.fallback(each).map(JsonNames::text),
+              JsonNames.isSensitive(each)));
     }
     return List.copyOf(components);
   }

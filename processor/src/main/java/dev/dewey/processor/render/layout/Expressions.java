@@ -11,8 +11,25 @@ final class Expressions {
     if (code.startsWith("\"")) {
       return List.of(margin + code);
     }
+    if (Brackets.find(code, " + ") > 0) {
+      return sum(margin, code);
+    }
     List<Integer> dots = chain(code);
     return dots.isEmpty() ? call(margin, code, LineBreaks.STEP) : chained(margin, code, dots);
+  }
+
+  // return "Args[user="
+  //     + user
+  //     + "]";
+  private static List<String> sum(String margin, String code) {
+    List<String> lines = new ArrayList<>();
+    String rest = code;
+    for (int plus = Brackets.find(rest, " + "); plus > 0; plus = Brackets.find(rest, " + ")) {
+      lines.add((lines.isEmpty() ? margin : margin + LineBreaks.STEP) + rest.substring(0, plus));
+      rest = rest.substring(plus + 1);
+    }
+    lines.add(margin + LineBreaks.STEP + rest);
+    return lines;
   }
 
   // prepare(jars)

@@ -24,7 +24,7 @@ final class PastIsReadable implements Rule {
       for (ParameterDeclaration each : command.method().signature().parameters()) {
         if (each.fallback().isPresent() && !each.isContext()) {
           String subject = "parameter '%s' of %s".formatted(each.name(), command.subject());
-          check(each.component(), subject, each.fallback().get().origin(), report);
+          check(each.component(), subject, each.fallback().get(), report);
         }
       }
       checkUpgrader(command, report);

@@ -1,0 +1,12 @@
+package com.example;
+
+import dev.dewey.QueueCommand;
+import dev.dewey.Sensitive;
+
+class Jobs {
+  @QueueCommand
+  static void print(String body) {}
+
+  @QueueCommand
+  static void unlock(@Sensitive String pin) {}
+}
