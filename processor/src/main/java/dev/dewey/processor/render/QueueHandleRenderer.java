@@ -255,10 +255,12 @@ final class QueueHandleRenderer {
   //   return "Args[user=" + user + ", password=***]";
   // }
   private MethodSpec argsText() {
-    StringBuilder text = new StringBuilder(args.simpleName()).append('[');
+    StringBuilder text = new StringBuilder(args.simpleName());
+    String before = "[";
     CodeBlock.Builder code = CodeBlock.builder().add("return ");
     for (ParameterModel each : arguments) {
-      text.append(each == arguments.get(0) ? "" : ", ").append(each.component()).append('=');
+      text.append(before).append(each.component()).append('=');
+      before = ", ";
       if (each.masked()) {
         text.append("***");
       } else {
