@@ -58,10 +58,10 @@ public final class JsonInput {
     try {
       T value = codec.read(this);
       if (!frames.isOneValue()) {
-        throw new JsonDecodeException("the codec did not read exactly one value");
+        throw new JsonDecodeException("the codec did not read exactly one value at $");
       }
       if (!tokens.exhausted()) {
-        throw new JsonDecodeException("there is more after the value");
+        throw new JsonDecodeException("there is more after the value at $");
       }
       read = true;
       return value;

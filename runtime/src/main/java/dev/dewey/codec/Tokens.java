@@ -51,9 +51,15 @@ final class Tokens {
     buffer.write(json.array(), json.offset(), json.length());
   }
 
-  /** Whether all that was fed has been read. */
+  /** Whether all that was fed has been read, but for white space, which is passed. */
   boolean exhausted() {
-    return buffer.exhausted();
+    for (long i = 0; i < buffer.size(); i++) {
+      if (" \t\n\r".indexOf(buffer.getByte(i)) < 0) {
+        return false;
+      }
+    }
+    buffer.clear();
+    return true;
   }
 
   /** Forgets what was fed, and where in it the reader stood. */

@@ -150,14 +150,16 @@ class RecoveryTest {
 
   @Test
   void saysThatACodecDoesNotReadOneValue() {
-    refusesToRead("7", in -> null, "the codec did not read exactly one value");
-    refusesToRead("", in -> null, "the codec did not read exactly one value");
+    refusesToRead("7", in -> null, "the codec did not read exactly one value at $");
+    refusesToRead("", in -> null, "the codec did not read exactly one value at $");
     refusesToRead(
-        "1,2", in -> in.nextInt() + in.nextInt(), "the codec did not read exactly one value");
-    refusesToRead("[[{", RecoveryTest::begin, "the codec did not read exactly one value");
-    refusesToRead("1 2", JsonInput::nextInt, "there is more after the value");
+        "1,2", in -> in.nextInt() + in.nextInt(), "the codec did not read exactly one value at $");
+    refusesToRead("[[{", RecoveryTest::begin, "the codec did not read exactly one value at $");
+    refusesToRead("1 2", JsonInput::nextInt, "there is more after the value at $");
     refusesToRead(
-        "[1", in -> Codecs.INT.read(opened(in)) + 1, "the codec did not read exactly one value");
+        "[1",
+        in -> Codecs.INT.read(opened(in)) + 1,
+        "the codec did not read exactly one value at $");
     refusesToRead(
         "[1", in -> Containers.list(Codecs.INT).read(in), "the JSON is malformed at $[1]");
     refusesToRead("", JsonInput::nextInt, "the JSON is malformed at $");
@@ -171,6 +173,15 @@ class RecoveryTest {
         RecoveryTest::end,
         "the value at $ was refused with java.lang.IllegalStateException: endArray outside of an"
             + " array");
+  }
+
+  @Test
+  void whiteSpaceAroundAValueIsPassed() {
+    assertThat(coding.read(" \t\n\r[1 , 2]\r\n\t ", Containers.list(Codecs.INT)))
+        .containsExactly(1, 2);
+    assertThat(coding.read("7\r", Codecs.INT)).isEqualTo(7);
+    assertThat(coding.read("8", Codecs.INT)).isEqualTo(8);
+    coding.refuses("[1]\r,", Containers.list(Codecs.INT), "there is more after the value at $");
   }
 
   private static JsonInput opened(JsonInput in) {
