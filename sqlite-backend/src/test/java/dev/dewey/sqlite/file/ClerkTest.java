@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** In which threads jobs are done. */
@@ -36,6 +37,19 @@ final class ClerkTest {
             @Override
             public void leave() {}
           });
+
+  /** A clerk begins by looking around, and would find a job that came early. */
+  @BeforeEach
+  void rest() {
+    Thread thread =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(each -> each.getName().equals("clerk"))
+            .findFirst()
+            .orElseThrow();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
 
   @AfterEach
   void close() {
