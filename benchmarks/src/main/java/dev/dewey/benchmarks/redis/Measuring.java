@@ -56,9 +56,9 @@ final class Measuring implements AutoCloseable {
 
   /** Takes them. */
   Figures take(Extent extent) {
-    Speeds speeds = speeds(race(extent, extent.rounds()), extent.tasks());
-    progress.println("the server's work");
+    progress.println("the server's work"); // first, while nothing else has stirred its memory
     List<Standing> server = server(race(extent, extent.rounds() * BLOCKS_PER_ROUND));
+    Speeds speeds = speeds(race(extent, extent.rounds()), extent.tasks());
     progress.println("commands and bytes");
     Usages usages = usages(extent); // before anybody waits for results and goes on listening
     progress.println("idle latency");
