@@ -57,6 +57,7 @@ final class KotlinTest {
       fun send(to: String, body: String?) {}
 
       fun main() {
+        System.setProperty("slf4j.internal.verbosity", "ERROR") // nobody logs here
         println("knows " + CommandRegistry.load().commands())
         println(JobsTasks.PRINT.call(listOf("a", "b"), 3))
         println(JobsTasks.ADD.call(20) + JobsTasks.reset())
