@@ -17,9 +17,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Who marks a parameter as sensitive relies on it, and so hears of it when that hides nothing.
+ * Finds the parameters that are marked as sensitive where that hides nothing: who marks one relies
+ * on it.
  *
- * <p>Most of these parameters are in no command, and their classes are never looked at otherwise.
+ * <p>Most of them are in no command, and their classes are never looked at otherwise.
  */
 final class StrayMarks {
   private static final String SENSITIVE = RuntimeTypes.SENSITIVE.canonicalName();

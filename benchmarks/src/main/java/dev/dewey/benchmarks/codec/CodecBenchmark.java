@@ -86,7 +86,7 @@ public final class CodecBenchmark {
         person writes with Moshi, and by the one that Moshi makes of a record by reflection.
 
         ```
-        ./mvnw -q -pl benchmarks -am -Pbench-codecs process-classes "-Dargs=10 $PWD/docs/performance.md"
+        ./mvnw -q -pl benchmarks -am -Pbench-codecs process-classes "-Dargs=%d $PWD/docs/performance.md"
         ```
 
         ```
@@ -96,7 +96,7 @@ public final class CodecBenchmark {
 
         %s
         %s"""
-        .formatted(Machine.described(), rounds, aims(), figures());
+        .formatted(rounds, Machine.described(), rounds, aims(), figures());
   }
 
   private Table aims() {

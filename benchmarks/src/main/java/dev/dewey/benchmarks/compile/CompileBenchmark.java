@@ -45,7 +45,7 @@ public final class CompileBenchmark {
         had generated given as sources. The difference is what reading, checking and printing costs.
 
         ```
-        ./mvnw -q -pl benchmarks -am -Pbench-compile process-classes "-Dargs=7 $PWD/docs/performance.md 1000 10000"
+        ./mvnw -q -pl benchmarks -am -Pbench-compile process-classes "-Dargs=%d $PWD/docs/performance.md 1000 10000"
         ```
 
         ```
@@ -54,7 +54,7 @@ public final class CompileBenchmark {
         Medians of %d runs, in turns, each in a javac of its own. 1,000 commands should take at most 1.5 times as long.
 
         %s"""
-        .formatted(Machine.described(), runs, table);
+        .formatted(runs, Machine.described(), runs, table);
   }
 
   static Contest run(int commands, int runs) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ final class Measuring implements AutoCloseable {
    *
    * @param warmUp rounds before those that count
    * @param rounds that count
-   * @param tasks of a round of a drain; others have some times as many
+   * @param tasks a half of which, or some times as many, make a round
    * @param waiting tasks in memory
    * @param idle how long a consumer is watched that has nothing to do
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ final class ClerkTest {
             .filter(each -> each.getName().equals("clerk"))
             .findFirst()
             .orElseThrow();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (thread.getState() != Thread.State.TIMED_WAITING) {
+      assertThat(deadline - System.nanoTime()).as("time for a clerk to rest").isPositive();
       Thread.onSpinWait();
     }
   }
