@@ -15,8 +15,9 @@ import java.lang.annotation.Target;
  * reasons of dead letters. An argument with such a component in it is {@code ***} as a whole.
  *
  * <p><b>This is no encryption.</b> The message holds the value as it is, and so do the queue, its
- * backups, and the dead letter that it may become. What a command itself logs, returns or throws is
- * its own.
+ * backups, and the dead letter that it may become: which a plain queue that has no other one for
+ * dead letters writes to the log, in Base64. What a command itself logs, returns or throws is its
+ * own.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
