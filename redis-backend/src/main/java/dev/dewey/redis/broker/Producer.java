@@ -5,6 +5,7 @@ import static dev.dewey.redis.keys.BrokerKeys.arg;
 
 import dev.dewey.broker.NewMessage;
 import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.client.RoundTrip;
 import dev.dewey.spi.EnqueueOutcomeUnknownException;
 import dev.dewey.spi.QueueFullException;
 import dev.dewey.spi.QueueLimit;
@@ -15,8 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.Response;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * Puts messages on a queue: plain ones by a push, and by {@code enqueue.lua} those that need more.
@@ -24,6 +24,7 @@ import redis.clients.jedis.Response;
 public final class Producer {
   private static final Duration KEYS_KEPT = Duration.ofDays(1);
   private static final byte[] NOTHING = {};
+  private static final byte[] SCORE = arg(0);
 
   private final Store store;
   private final byte[] ready;
@@ -99,20 +100,21 @@ public final class Producer {
   }
 
   private void push(List<NewMessage> part) throws RedisFailure {
-    byte[][] messages = new byte[part.size()][];
-    for (int i = 0; i < messages.length; i++) {
-      messages[i] = part.get(i).bytes();
+    byte[][] pushed = new byte[1 + part.size()][];
+    pushed[0] = ready;
+    for (int i = 0; i < part.size(); i++) {
+      pushed[i + 1] = part.get(i).bytes();
     }
-    store.connections().command(jedis -> push(jedis, messages));
+    store.connections().command(jedis -> push(jedis, pushed));
   }
 
   /** The marker is of no use if the push fails, and does no harm. */
-  private long push(Jedis jedis, byte[][] messages) {
-    Pipeline pipeline = jedis.pipelined(); // which ends with the connection
-    Response<Long> length = pipeline.lpush(ready, messages);
-    pipeline.zadd(wake, 0, Store.MARKER);
-    pipeline.sync();
-    return length.get();
+  private Object push(Jedis jedis, byte[][] pushed) {
+    return new RoundTrip(jedis)
+        .with(Command.LPUSH, pushed)
+        .with(Command.ZADD, wake, SCORE, Store.MARKER)
+        .send()
+        .of(0);
   }
 
   /** Puts a batch on the queue if there is room; returns whether there was. */

@@ -9,11 +9,15 @@ public final class Scripts {
 
   /** Settles, renews, promotes and fetches. */
   public static final LuaScript EXCHANGE =
-      LuaScript.beside(Scripts.class, "entries.lua", "popping.lua", "exchange.lua");
+      LuaScript.beside(
+          Scripts.class, "entries.lua", "popping.lua", "popping_priorities.lua", "exchange.lua");
 
   /** Settles and fetches where there is nothing else to do. */
   public static final LuaScript EXCHANGE_PLAIN =
       LuaScript.beside(Scripts.class, "popping.lua", "exchange_plain.lua");
+
+  /** Fetches after a wait where there is nothing else to do. */
+  public static final LuaScript FETCH = LuaScript.beside(Scripts.class, "popping.lua", "fetch.lua");
 
   /** Lets a consumer in. */
   public static final LuaScript JOIN = script("join.lua");

@@ -8,15 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.Response;
+import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
@@ -72,22 +72,32 @@ public final class LuaScript {
   /**
    * Runs it as soon as another command, on which the same connection may block first, has ended:
    * the server has it by then.
+   *
+   * @param blocking what adds that command
    */
   public @Nullable Object runAfter(
-      Function<Pipeline, Response<?>> blocking, Jedis jedis, List<byte[]> keys, List<byte[]> args) {
+      Consumer<RoundTrip> blocking, Jedis jedis, List<byte[]> keys, List<byte[]> args) {
     Connection connection = jedis.getConnection();
     connection.setTimeoutInfinite(); // that is: as long as a command that blocks may take
     try {
-      Pipeline pipeline = jedis.pipelined(); // which ends with the connection
-      Response<?> blocked = blocking.apply(pipeline);
-      Response<Object> answer = pipeline.evalsha(hash, keys, args);
-      pipeline.sync();
-      blocked.get(); // which tells if the server has refused to block
-      return answer.get();
+      RoundTrip trip = new RoundTrip(jedis);
+      blocking.accept(trip);
+      RoundTrip.Answers answers = trip.with(Command.EVALSHA, words(keys, args)).send();
+      answers.of(0); // which tells if the server has refused to block
+      return answers.of(1);
     } catch (JedisNoScriptException e) {
       return jedis.eval(text, keys, args);
     } finally {
       connection.rollbackTimeout();
     }
+  }
+
+  private byte[][] words(List<byte[]> keys, List<byte[]> args) {
+    List<byte[]> words = new ArrayList<>(2 + keys.size() + args.size());
+    words.add(hash);
+    words.add(Integer.toString(keys.size()).getBytes(US_ASCII));
+    words.addAll(keys);
+    words.addAll(args);
+    return words.toArray(byte[][]::new);
   }
 }

@@ -136,6 +136,11 @@ public final class BrokerKeys {
     return List.of(hand(consumer), ready(), special(), awaited());
   }
 
+  /** The keys of {@code fetch.lua}. */
+  public List<byte[]> fetch(String consumer) {
+    return List.of(hand(consumer), ready(), special(), wake());
+  }
+
   /** The keys of {@code join.lua} and {@code renew.lua}. */
   public List<byte[]> lease(String consumer) {
     return List.of(hand(consumer), consumers(), meta());

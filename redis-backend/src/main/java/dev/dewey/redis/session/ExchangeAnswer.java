@@ -14,13 +14,13 @@ sealed interface ExchangeAnswer {
   /** The lease has lapsed. */
   record Lapsed() implements ExchangeAnswer {}
 
-  /** This is not one for {@code exchange_plain.lua}, and nothing has happened. */
+  /** This is one for {@code exchange.lua} only, and nothing has happened. */
   record NotPlain() implements ExchangeAnswer {}
 
   /**
    * It has happened.
    *
-   * @param plain whether {@code exchange_plain.lua} may do for the next one
+   * @param plain whether something shorter than {@code exchange.lua} may do for the next one
    * @param untilDue how many milliseconds until something is due; -1 if nothing waits for that
    * @param refused the tags of settlements that came too late
    * @param lapsed consumers whose leases have lapsed

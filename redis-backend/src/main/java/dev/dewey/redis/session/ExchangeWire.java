@@ -46,7 +46,7 @@ final class ExchangeWire {
 
   /** The keys, behind those that every exchange by a script has. */
   List<byte[]> keys(List<byte[]> fixed) {
-    List<byte[]> keys = new ArrayList<>(fixed.size() + answers.size() + otherResults.size() + 1);
+    List<byte[]> keys = new ArrayList<>(fixed.size() + answers.size() + otherResults.size());
     keys.addAll(fixed);
     keys.addAll(answers);
     keys.addAll(otherResults);

@@ -195,7 +195,7 @@ public final class RedisSession implements Session {
       ExchangeRequest request =
           new ExchangeRequest(number + 1, List.of(), Math.min(want, Store.MOST));
       unanswered = request;
-      ExchangeAnswer answer = stay.awaitAndExchange(request, waiting, atMost, renew);
+      ExchangeAnswer answer = stay.awaitAndFetch(request, waiting, atMost, renew);
       if (answer instanceof ExchangeAnswer.NotPlain) {
         answer = stay.exchange(request, 1, renew); // the marker is taken, and passed on if need be
       }

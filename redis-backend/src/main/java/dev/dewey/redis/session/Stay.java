@@ -37,6 +37,7 @@ final class Stay {
   private final long lease;
   private final List<byte[]> plainKeys;
   private final List<byte[]> exchangeKeys;
+  private final List<byte[]> fetchKeys;
   private boolean plain = true;
 
   private Stay(Store store, SessionSpec spec) {
@@ -45,6 +46,7 @@ final class Stay {
     this.lease = spec.lease().toMillis();
     this.plainKeys = store.keys().exchangePlain(consumer);
     this.exchangeKeys = store.keys().exchange(consumer);
+    this.fetchKeys = store.keys().fetch(consumer);
   }
 
   /** Joins; what it holds is nothing. */
@@ -76,21 +78,21 @@ final class Stay {
   }
 
   /**
-   * Waits for the wake marker, for some time at most, and exchanges at once then.
+   * Waits for the wake marker, for some time at most, and fetches at once then.
    *
+   * @param request one that settles nothing
    * @return {@link ExchangeAnswer.NotPlain} if the exchange is still to be asked for
    */
-  ExchangeAnswer awaitAndExchange(
+  ExchangeAnswer awaitAndFetch(
       ExchangeRequest request, Waiting waiting, Duration atMost, boolean renew)
       throws RedisFailure {
-    ExchangeWire wire = ExchangeWire.of(request, store.keys());
     if (plain && !renew) {
-      List<byte[]> keys = wire.keys(plainKeys);
-      keys.add(store.keys().wake());
-      return read(waiting.run(Scripts.EXCHANGE_PLAIN, keys, wire.args(List.of()), atMost));
+      List<byte[]> args = args(request.number(), request.want(), Store.ROOM);
+      return read(waiting.run(Scripts.FETCH, fetchKeys, args, atMost));
     }
-    List<byte[]> args = wire.args(args(1, renew ? lease : 0, consumer));
-    return read(waiting.run(Scripts.EXCHANGE, wire.keys(exchangeKeys), args, atMost));
+    List<byte[]> args =
+        ExchangeWire.of(request, store.keys()).args(args(1, renew ? lease : 0, consumer));
+    return read(waiting.run(Scripts.EXCHANGE, exchangeKeys, args, atMost));
   }
 
   private ExchangeAnswer run(LuaScript script, List<byte[]> keys, List<byte[]> args)

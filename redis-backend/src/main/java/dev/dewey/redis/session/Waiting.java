@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.resps.Tuple;
 import redis.clients.jedis.util.KeyValue;
 
@@ -96,7 +98,11 @@ final class Waiting {
     return this.<@Nullable Object>block(
         Math.min(atMost.toNanos(), Connections.BLOCK.toNanos()),
         (jedis, seconds) ->
-            script.runAfter(pipeline -> pipeline.bzpopmin(seconds, wake), jedis, keys, args));
+            script.runAfter(
+                trip -> trip.with(Command.BZPOPMIN, wake, Protocol.toByteArray(seconds)),
+                jedis,
+                keys,
+                args));
   }
 
   private <T extends @Nullable Object> T block(long nanos, BiFunction<Jedis, Double, T> wait)

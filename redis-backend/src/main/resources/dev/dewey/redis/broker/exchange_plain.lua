@@ -93,8 +93,4 @@ redis.call('HSET', KEYS[1], unpack(fields))
 if #tags > 1 and want > 0 then
   redis.call('HDEL', KEYS[1], unpack(tags, 2)) -- last, or the hash would shrink and grow each time
 end
-local wake = KEYS[5 + answered]
-if wake and not isHungry(hand) and redis.call('LLEN', KEYS[2]) > 0 then
-  redis.pcall('ZADD', wake, 0, '1') -- what is fetched is fetched, whatever lies there
-end
 return answer
