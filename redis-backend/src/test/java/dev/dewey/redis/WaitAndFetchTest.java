@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,25 @@ final class WaitAndFetchTest {
     assertThat(isMarked()).isTrue();
     assertThat(texts(await(two, 1))).containsExactly("b");
     assertThat(isMarked()).isFalse();
+  }
+
+  @Test
+  void takesOfACrowdWhatItWantsAndWhatThereIsRoomFor() throws Exception {
+    Session one = open();
+    Session two = open();
+    enqueue(broker, "a", "b", "c", "d", "e");
+    assertThat(texts(await(one, 2))).containsExactly("a", "b");
+    assertThat(isMarked()).isTrue();
+    assertThat(texts(await(two, 3))).containsExactly("c", "d", "e");
+    assertThat(isMarked()).isFalse();
+
+    List<String> large =
+        Stream.of("a", "b", "c", "d", "e", "f").map(each -> each.repeat(1 << 20)).toList();
+    enqueue(broker, large.toArray(String[]::new));
+    List<String> first = texts(await(one, 10));
+    assertThat(first).isEqualTo(large.subList(0, first.size())).hasSizeLessThan(6);
+    assertThat(isMarked()).isTrue();
+    assertThat(texts(await(two, 10))).isEqualTo(large.subList(first.size(), 6));
   }
 
   @Test

@@ -24,20 +24,32 @@ end
 if tonumber(last) == number or redis.call('EXISTS', KEYS[3]) == 1 then
   return {2}
 end
-local hand = {want = want, room = room, entries = {}, size = 0}
-popList(KEYS[2], hand)
+
+-- Mostly one message has come. A crowd goes back, to be taken as there is room.
+local entries = redis.call('RPOP', KEYS[2], math.min(want, 50)) or {}
+local crowd = #entries > 1
+if crowd then
+  for i = #entries, 1, -1 do
+    redis.call('RPUSH', KEYS[2], entries[i])
+  end
+  local hand = {want = want, room = room, entries = {}, size = 0}
+  popList(KEYS[2], hand)
+  entries = hand.entries
+end
+
+-- Remembers the answer.
 local answer = {1, -1, '', '', latest + 1}
 local fields = {'s', ''}
-for i, entry in ipairs(hand.entries) do
+for i, entry in ipairs(entries) do
   fields[2 * i + 1] = string.format('%.0f', latest + i)
   fields[2 * i + 2] = entry
   answer[5 + i] = entry
 end
 local first = fields[3] or string.format('%.0f', latest + 1)
-local newest = #hand.entries > 0 and fields[2 * #hand.entries + 1] or latest
+local newest = #entries > 0 and fields[2 * #entries + 1] or latest
 fields[2] = ARGV[1] .. ' ' .. first .. ' ' .. newest .. ' ' .. done .. ' '
 redis.call('HSET', KEYS[1], unpack(fields))
-if not isHungry(hand) and redis.call('LLEN', KEYS[2]) > 0 then
+if (crowd or want == 1) and redis.call('LLEN', KEYS[2]) > 0 then
   redis.pcall('ZADD', KEYS[4], 0, '1') -- what is fetched is fetched, whatever lies there
 end
 return answer
