@@ -22,6 +22,9 @@ final class ServerProcess {
   private static final Duration STOP = Duration.ofSeconds(20);
   private static final int LINES_TOLD = 12;
 
+  /** A node of a cluster listens on another port, too, which is 10,000 higher. */
+  private static final int HIGHEST_PORT = 55_535;
+
   private final Executable executable;
   private final Path folder;
   private final List<String> options;
@@ -64,6 +67,14 @@ final class ServerProcess {
   }
 
   private static int freePort() {
+    int port = anyFreePort();
+    while (port > HIGHEST_PORT) {
+      port = anyFreePort();
+    }
+    return port;
+  }
+
+  private static int anyFreePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
       return socket.getLocalPort();
     } catch (IOException e) {

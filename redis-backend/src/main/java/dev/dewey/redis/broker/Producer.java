@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol.Command;
 
 /**
@@ -105,16 +104,11 @@ public final class Producer {
     for (int i = 0; i < part.size(); i++) {
       pushed[i + 1] = part.get(i).bytes();
     }
-    store.connections().command(jedis -> push(jedis, pushed));
-  }
-
-  /** The marker is of no use if the push fails, and does no harm. */
-  private Object push(Jedis jedis, byte[][] pushed) {
-    return new RoundTrip(jedis)
-        .with(Command.LPUSH, pushed)
-        .with(Command.ZADD, wake, SCORE, Store.MARKER)
-        .send()
-        .of(0);
+    // The marker is of no use if the push fails, and does no harm; where it fails alone, a message
+    // is found within a second, as that of a foreign client.
+    RoundTrip trip =
+        new RoundTrip().with(Command.LPUSH, pushed).with(Command.ZADD, wake, SCORE, Store.MARKER);
+    store.connections().command(jedis -> trip.send(jedis).of(0));
   }
 
   /** Puts a batch on the queue if there is room; returns whether there was. */

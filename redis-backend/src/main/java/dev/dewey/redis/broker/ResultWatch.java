@@ -1,9 +1,11 @@
 package dev.dewey.redis.broker;
 
+import static dev.dewey.redis.keys.BrokerKeys.arg;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dewey.message.TaskId;
 import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.client.RoundTrip;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.Pipeline;
-import redis.clients.jedis.Response;
-import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * Tells those who wait for results when there may be one.
@@ -25,6 +24,7 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class ResultWatch implements AutoCloseable {
   private static final byte[] HERE = {'1'};
+  private static final byte[] PX = arg("PX");
 
   /** A waiter comes back sooner than this, or waits for nothing any more. */
   private static final Duration MARKED = Duration.ofSeconds(10);
@@ -62,7 +62,7 @@ public final class ResultWatch implements AutoCloseable {
     waiters.compute(key, (same, latches) -> with(latches, told));
     try {
       subscription.await();
-      if (!store.connections().command(jedis -> markAndLook(jedis, result))) {
+      if (!markAndLook(result)) {
         told.await(Math.min(atMost.toNanos(), AT_MOST.toNanos()), TimeUnit.NANOSECONDS);
       }
     } finally {
@@ -71,12 +71,13 @@ public final class ResultWatch implements AutoCloseable {
   }
 
   /** In this order: what is stored after the mark is published. */
-  private boolean markAndLook(Jedis jedis, byte[] result) {
-    Pipeline pipeline = jedis.pipelined(); // which ends with the connection
-    pipeline.set(awaited, HERE, SetParams.setParams().px(MARKED.toMillis()));
-    Response<Boolean> there = pipeline.exists(result);
-    pipeline.sync();
-    return there.get();
+  private boolean markAndLook(byte[] result) throws RedisFailure {
+    RoundTrip trip =
+        new RoundTrip()
+            .with(Command.SET, awaited, HERE, PX, arg(MARKED.toMillis()))
+            .with(Command.EXISTS, result);
+    Object there = store.connections().command(jedis -> trip.send(jedis).of(1));
+    return Long.valueOf(1).equals(there);
   }
 
   private static Set<CountDownLatch> with(

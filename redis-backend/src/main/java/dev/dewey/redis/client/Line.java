@@ -1,5 +1,6 @@
 package dev.dewey.redis.client;
 
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -8,11 +9,18 @@ final class Line {
   private static final long UNASKED = -1;
   private static final long FORBIDDEN = 0;
 
+  private final HostAndPort node;
   private final Jedis jedis;
   private volatile long id = UNASKED;
 
-  Line(Jedis jedis) {
+  Line(HostAndPort node, Jedis jedis) {
+    this.node = node;
     this.jedis = jedis;
+  }
+
+  /** Where it leads. */
+  HostAndPort node() {
+    return node;
   }
 
   Jedis jedis() {

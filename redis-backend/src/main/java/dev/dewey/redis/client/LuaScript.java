@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
@@ -71,18 +71,23 @@ public final class LuaScript {
 
   /**
    * Runs it as soon as another command, on which the same connection may block first, has ended:
-   * the server has it by then.
+   * the server has it by then. Who runs the same once more, since the script was redirected, does
+   * not wait again.
    *
-   * @param blocking what adds that command
+   * @param blocking that one command
    */
-  public @Nullable Object runAfter(
-      Consumer<RoundTrip> blocking, Jedis jedis, List<byte[]> keys, List<byte[]> args) {
+  public Function<Jedis, @Nullable Object> after(
+      RoundTrip blocking, List<byte[]> keys, List<byte[]> args) {
+    RoundTrip both = blocking.with(Command.EVALSHA, words(keys, args));
+    return jedis -> runAfter(both, jedis, keys, args);
+  }
+
+  private @Nullable Object runAfter(
+      RoundTrip both, Jedis jedis, List<byte[]> keys, List<byte[]> args) {
     Connection connection = jedis.getConnection();
     connection.setTimeoutInfinite(); // that is: as long as a command that blocks may take
     try {
-      RoundTrip trip = new RoundTrip(jedis);
-      blocking.accept(trip);
-      RoundTrip.Answers answers = trip.with(Command.EVALSHA, words(keys, args)).send();
+      RoundTrip.Answers answers = both.send(jedis);
       answers.of(0); // which tells if the server has refused to block
       return answers.of(1);
     } catch (JedisNoScriptException e) {

@@ -1,5 +1,6 @@
 package dev.dewey.redis.client;
 
+import dev.dewey.redis.client.Refusal.Then;
 import dev.dewey.retry.Backoff;
 import java.time.Duration;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class Outage {
     Duration wait = Duration.ZERO;
     String reason = "";
     String remedy = "";
+    boolean untilAnswered;
     long nextTry;
     long told;
 
@@ -102,6 +104,27 @@ final class Outage {
     }
   }
 
+  /**
+   * Hears that the server can be reached and is of no use yet: it is over when a command is
+   * answered, and not when a connection stands.
+   */
+  synchronized void useless(String reason, String remedy) {
+    failed(reason, remedy);
+    if (failing != null) {
+      failing.untilAnswered = true;
+    }
+  }
+
+  /** Hears what a server answers that has not carried out a command. */
+  void refused(Then then, String answer) {
+    switch (then) {
+      case LATER -> failed(answer, Refusal.of(answer).remedy());
+      case WHEN_ANSWERED -> useless(answer, Refusal.of(answer).remedy());
+      case GO_THERE, ASK_THERE -> {} // which says nothing about the node that is named
+      default -> over();
+    }
+  }
+
   private Failing begin(String reason) {
     Failing begun = new Failing(nanoTime.getAsLong());
     begun.reason = reason;
@@ -114,15 +137,22 @@ final class Outage {
     return wait.toNanos() - ThreadLocalRandom.current().nextLong(wait.toNanos() / 4);
   }
 
-  /** Hears that the server answers. */
-  void over() {
+  /** Hears that a connection stands. */
+  void connected() {
     if (any) {
-      end();
+      end(false);
     }
   }
 
-  private synchronized void end() {
-    if (failing != null) {
+  /** Hears that the server answers a command. */
+  void over() {
+    if (any) {
+      end(true);
+    }
+  }
+
+  private synchronized void end(boolean answered) {
+    if (failing != null && (answered || !failing.untilAnswered)) {
       log.info(
           "Connected to {} again after {}.", server, seconds(nanoTime.getAsLong() - failing.since));
       failing = null;

@@ -2,6 +2,8 @@ package dev.dewey.redis.client;
 
 import dev.dewey.redis.client.Refusal.Then;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
  * A command that failed, and what became of it.
@@ -43,13 +45,16 @@ public final class RedisFailure extends Exception {
     return notSent("its connections to " + server + " are closed", "Open it anew.", null);
   }
 
-  static RedisFailure refused(Server server, String answer, Throwable cause) {
+  /** The server has answered that it did not carry it out. */
+  static RedisFailure refused(String server, String answer, Throwable cause) {
     Refusal refusal = Refusal.of(answer);
+    boolean nowhere = refusal.redirects() && !(cause instanceof JedisRedirectionException);
+    Then then = nowhere ? Then.NOTHING : refusal.then();
     String reason = server + " answered \"" + answer + "\"";
-    return new RedisFailure(Fate.REFUSED, refusal.then(), reason, refusal.remedy(), cause);
+    return new RedisFailure(Fate.REFUSED, then, reason, refusal.remedy(), cause);
   }
 
-  static RedisFailure unknown(Server server, Throwable cause) {
+  static RedisFailure unknown(String server, Throwable cause) {
     String reason = "the connection to " + server + " broke: " + reasonOf(cause);
     return new RedisFailure(Fate.UNKNOWN, Then.NOTHING, reason, "", cause);
   }
@@ -57,6 +62,26 @@ public final class RedisFailure extends Exception {
   /** What became of the command. */
   public Fate fate() {
     return fate;
+  }
+
+  /** The same, and final. */
+  RedisFailure after(String tries) {
+    return new RedisFailure(
+        fate, Then.NOTHING, getMessage() + " after " + tries, remedy, getCause());
+  }
+
+  /** The node that a redirection names. */
+  HostAndPort target() {
+    if (getCause() instanceof JedisRedirectionException redirection) {
+      return redirection.getTargetNode();
+    }
+    throw new IllegalStateException("no redirection: " + getMessage(), this);
+  }
+
+  /** Whether the connection is as good as before. */
+  boolean sparesConnection() {
+    return fate == Fate.REFUSED
+        && (then == Then.NOTHING || then == Then.ASK_THERE || then == Then.PAUSE);
   }
 
   /** What is to be done, other than to hand this on. */

@@ -17,9 +17,14 @@ enum Refusal {
   NOAUTH(Then.NOTHING, "Give the connection a username and a password, or the password alone."),
   WRONGPASS(Then.NOTHING, "Correct the username and the password of the connection."),
   NOPERM(Then.NOTHING, "Allow this command and this key to the user, by ACL SETUSER."),
-  MOVED(Then.NOTHING, "The server is one of a cluster: connect to the node that has the key."),
-  ASK(Then.NOTHING, "The server is one of a cluster that moves its keys: try again later."),
-  CLUSTERDOWN(Then.NOTHING, "Bring the cluster's missing nodes back."),
+  /** Another node of the cluster has the keys, and keeps them. */
+  MOVED(
+      Then.GO_THERE, "Look at CLUSTER NODES of each node: they do not agree on who has the keys."),
+  /** The keys are on their way to another node of the cluster, and this one is there already. */
+  ASK(Then.ASK_THERE, "Look at CLUSTER NODES of each node: they do not agree on who has the keys."),
+  /** As above, and some of the keys are here, some there. */
+  TRYAGAIN(Then.PAUSE, "The cluster moves the keys to another node: try again in a moment."),
+  CLUSTERDOWN(Then.WHEN_ANSWERED, "Bring the cluster's missing nodes back."),
   BUSY(Then.NOTHING, "A script keeps the server busy: wait, or end it by SCRIPT KILL."),
   OTHER(Then.NOTHING, "The log of the server may say more.");
 
@@ -30,7 +35,15 @@ enum Refusal {
     /** Connections are dropped, and the command is sent once more on a new one. */
     ONCE_MORE,
     /** Connections are dropped, and the server is left alone for a moment. */
-    LATER
+    LATER,
+    /** As above; that it lets somebody in says nothing, only that it answers a command. */
+    WHEN_ANSWERED,
+    /** Connections are dropped, and all commands go to the node that is named. */
+    GO_THERE,
+    /** This command is asked of the node that is named. */
+    ASK_THERE,
+    /** The command is sent again after a moment. */
+    PAUSE
   }
 
   private final Then then;
@@ -55,6 +68,10 @@ enum Refusal {
       }
     }
     return OTHER;
+  }
+
+  boolean redirects() {
+    return then == Then.GO_THERE || then == Then.ASK_THERE;
   }
 
   Then then() {

@@ -1,6 +1,8 @@
 package dev.dewey.redis.client;
 
+import java.util.ArrayList;
 import java.util.List;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.commands.ProtocolCommand;
@@ -9,28 +11,46 @@ import redis.clients.jedis.exceptions.JedisDataException;
 /**
  * Commands that travel together: one packet there, and one back. For one thread.
  *
+ * <p>A cluster that moves their keys may carry out one of them and redirect another. So what was
+ * answered is never sent again: who sends the same round trip once more, sends what was refused.
+ *
  * <p>Jedis has pipelines for that; each is made of so many objects that a process which has rested
  * for some milliseconds takes longer to make one than the server takes to answer.
  */
 public final class RoundTrip {
-  private final Connection connection;
-  private int commands;
-
-  /** Sends nothing yet. */
-  public RoundTrip(Jedis jedis) {
-    this.connection = jedis.getConnection();
-  }
+  private final List<CommandArguments> commands = new ArrayList<>(2);
+  private List<Object> replies = List.of();
 
   /** Adds a command, which the server runs after those before it, whatever comes of them. */
   public RoundTrip with(ProtocolCommand command, byte[]... args) {
-    connection.sendCommand(command, args); // into a buffer
-    commands++;
+    commands.add(new CommandArguments(command).addObjects((Object[]) args));
     return this;
   }
 
-  /** Sends them, and waits for all answers. */
-  public Answers send() {
-    return new Answers(connection.getMany(commands));
+  /** Sends those that have no answer yet or were refused, and waits for all answers. */
+  public Answers send(Jedis jedis) {
+    Connection connection = jedis.getConnection();
+    if (replies.isEmpty()) {
+      commands.forEach(connection::sendCommand); // into a buffer
+      replies = connection.getMany(commands.size());
+    } else {
+      sendRefused(connection);
+    }
+    return new Answers(replies);
+  }
+
+  private void sendRefused(Connection connection) {
+    List<Integer> refused = new ArrayList<>();
+    for (int i = 0; i < replies.size(); i++) {
+      if (replies.get(i) instanceof JedisDataException) {
+        refused.add(i);
+        connection.sendCommand(commands.get(i));
+      }
+    }
+    List<Object> again = connection.getMany(refused.size());
+    for (int i = 0; i < again.size(); i++) {
+      replies.set(refused.get(i), again.get(i));
+    }
   }
 
   /**

@@ -21,9 +21,9 @@ final class Waits {
   /** A wait may begin just after it was to end, so it is asked for again. */
   private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** Asks the server to end the wait of the connection with a number. */
+  /** Asks the server to end the wait of a connection. */
   interface Unblock {
-    void accept(long id) throws RedisFailure;
+    void accept(Line line) throws RedisFailure;
   }
 
   private final Set<Line> waiting = new HashSet<>();
@@ -61,7 +61,7 @@ final class Waits {
   private static boolean ask(Set<Line> lines, Unblock unblock) {
     try {
       for (Line line : lines) {
-        unblock.accept(line.id());
+        unblock.accept(line);
       }
       return true;
     } catch (RedisFailure e) {

@@ -4,10 +4,12 @@ import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.Connections;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
+import dev.dewey.redis.client.RoundTrip;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
@@ -87,7 +89,7 @@ final class Waiting {
     byte[] wake = store.keys().wake();
     KeyValue<byte[], Tuple> marker =
         this.<@Nullable KeyValue<byte[], Tuple>>block(
-            nanos, (jedis, seconds) -> jedis.bzpopmin(seconds, wake));
+            nanos, seconds -> jedis -> jedis.bzpopmin(seconds, wake));
     return marker != null;
   }
 
@@ -97,21 +99,20 @@ final class Waiting {
     byte[] wake = store.keys().wake();
     return this.<@Nullable Object>block(
         Math.min(atMost.toNanos(), Connections.BLOCK.toNanos()),
-        (jedis, seconds) ->
-            script.runAfter(
-                trip -> trip.with(Command.BZPOPMIN, wake, Protocol.toByteArray(seconds)),
-                jedis,
+        seconds ->
+            script.after(
+                new RoundTrip().with(Command.BZPOPMIN, wake, Protocol.toByteArray(seconds)),
                 keys,
                 args));
   }
 
-  private <T extends @Nullable Object> T block(long nanos, BiFunction<Jedis, Double, T> wait)
+  private <T extends @Nullable Object> T block(long nanos, DoubleFunction<Function<Jedis, T>> wait)
       throws RedisFailure {
     long untilDue = due == NEVER ? NEVER : Math.max(0, due - System.nanoTime());
     @Nullable Future<?> nudging = untilDue < nanos ? nudge.after(untilDue) : null;
     double seconds = Math.max(nanos, LEAST) / 1e9;
     try {
-      return store.connections().block(jedis -> wait.apply(jedis, seconds));
+      return store.connections().block(wait.apply(seconds));
     } finally {
       if (nudging != null) {
         nudging.cancel(false);

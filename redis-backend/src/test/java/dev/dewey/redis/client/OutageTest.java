@@ -125,6 +125,20 @@ final class OutageTest {
   }
 
   @Test
+  void whoIsReachedAndOfNoUseIsBackWhenItAnswers() {
+    outage.useless("CLUSTERDOWN Hash slot not served", "Bring it back.");
+    outage.connected();
+
+    assertThatExceptionOfType(RedisFailure.class).isThrownBy(outage::admit);
+    outage.over();
+    assertThatCode(outage::admit).doesNotThrowAnyException();
+
+    outage.failed("Connection refused", "Start it.");
+    outage.connected();
+    assertThatCode(outage::admit).doesNotThrowAnyException();
+  }
+
+  @Test
   void aBreakIsWhereTheOutageBegan() {
     outage.broke("Read timed out");
     pass(Duration.ofSeconds(3));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 
 final class WaitsTest {
@@ -14,7 +15,7 @@ final class WaitsTest {
   private static final Duration SHORT = Duration.ofMillis(5);
 
   private final Waits waits = new Waits();
-  private final Line line = new Line(new Jedis());
+  private final Line line = new Line(new HostAndPort("r", 6379), new Jedis());
   private final LogRecorder log = LogRecorder.of(Waits.class.getName());
 
   @AfterEach
@@ -24,10 +25,10 @@ final class WaitsTest {
 
   @Test
   void whereNobodyWaitsNothingIsAsked() {
-    waits.endAll(LONG, id -> assertThat(id).as("never asked").isZero());
+    waits.endAll(LONG, asked -> assertThat(asked).as("never asked").isNull());
     waits.begin(line);
     waits.end(line);
-    waits.endAll(LONG, id -> assertThat(id).as("never asked").isZero());
+    waits.endAll(LONG, asked -> assertThat(asked).as("never asked").isNull());
   }
 
   @Test
@@ -37,7 +38,7 @@ final class WaitsTest {
 
     waits.endAll(
         LONG,
-        id -> {
+        waiting -> {
           if (asked.incrementAndGet() == 3) {
             waits.end(line);
           }
@@ -54,7 +55,7 @@ final class WaitsTest {
 
     waits.endAll(
         LONG,
-        id -> {
+        waiting -> {
           asked.incrementAndGet();
           new Thread(() -> waits.end(line)).start();
           throw RedisFailure.notSent("it is away", "Wait.", null);
@@ -68,7 +69,7 @@ final class WaitsTest {
   void aWaitThatDoesNotEndIsCutAloud() {
     waits.begin(line);
 
-    waits.endAll(SHORT, id -> {});
+    waits.endAll(SHORT, waiting -> {});
 
     assertThat(log.lines())
         .containsExactly(
@@ -83,7 +84,7 @@ final class WaitsTest {
 
     waits.endAll(
         LONG,
-        id -> {
+        waiting -> {
           if (asked.incrementAndGet() == 3) {
             waits.end(line);
           }
