@@ -1,5 +1,6 @@
 package dev.dewey.redis.client;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.HostAndPort;
@@ -47,7 +48,7 @@ final class Route {
   }
 
   /** Hears that the keys are at a node, from now on. */
-  synchronized void moved(HostAndPort to, String told) {
+  synchronized void moved(HostAndPort to, @Nullable String told) {
     HostAndPort next = complete(to);
     if (!next.equals(now)) {
       log.info(
