@@ -14,8 +14,8 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * <p>A cluster that moves their keys may carry out one of them and redirect another. So what was
  * answered is never sent again: who sends the same round trip once more, sends what was refused.
  *
- * <p>Jedis has pipelines for that; each is made of so many objects that a process which has rested
- * for some milliseconds takes longer to make one than the server takes to answer.
+ * <p>Jedis has pipelines for that, of many objects each, which do not tell what was refused from
+ * what is to be sent again.
  */
 public final class RoundTrip {
   private final List<CommandArguments> commands = new ArrayList<>(2);
