@@ -16,8 +16,8 @@ public final class Scripts {
   public static final LuaScript EXCHANGE_PLAIN =
       LuaScript.beside(Scripts.class, "popping.lua", "exchange_plain.lua");
 
-  /** Fetches after a wait where there is nothing else to do. */
-  public static final LuaScript FETCH = LuaScript.beside(Scripts.class, "popping.lua", "fetch.lua");
+  /** Fetches the only message after a wait. */
+  public static final LuaScript FETCH = LuaScript.beside(Scripts.class, "fetch.lua");
 
   /** Lets a consumer in. */
   public static final LuaScript JOIN = script("join.lua");

@@ -138,7 +138,7 @@ public final class BrokerKeys {
 
   /** The keys of {@code fetch.lua}. */
   public List<byte[]> fetch(String consumer) {
-    return List.of(hand(consumer), ready(), special(), wake());
+    return List.of(hand(consumer), ready(), special());
   }
 
   /** The keys of {@code join.lua} and {@code renew.lua}. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.Delivery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ sealed interface ExchangeAnswer {
 
   /** Reads what came from the server. */
   static ExchangeAnswer read(@Nullable Object reply) {
+    if (reply instanceof byte[] only) {
+      return new Answered(true, -1, Set.of(), List.of(), List.of(delivery(only)));
+    }
     if (!(reply instanceof List<?> parts) || (parts.size() != 1 && parts.size() < 5)) {
       throw new IllegalStateException("the server answers an exchange with " + reply);
     }
@@ -49,6 +53,16 @@ sealed interface ExchangeAnswer {
     }
     return new Answered(
         plain, (Long) parts.get(1), tags(parts.get(2)), words(parts.get(3)), deliveries);
+  }
+
+  /** Reads the tag and the entry of the only message. */
+  private static Delivery delivery(byte[] text) {
+    int space = 0;
+    while (text[space] != ' ') {
+      space++;
+    }
+    long tag = Long.parseLong(new String(text, 0, space, US_ASCII));
+    return Entry.deliver(tag, Arrays.copyOfRange(text, space + 1, text.length));
   }
 
   private static Set<Long> tags(Object list) {

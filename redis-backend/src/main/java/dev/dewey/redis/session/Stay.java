@@ -80,15 +80,14 @@ final class Stay {
   /**
    * Waits for the wake marker, for some time at most, and fetches at once then.
    *
-   * @param request one that settles nothing
+   * @param request one that settles nothing, and wants one message or more
    * @return {@link ExchangeAnswer.NotPlain} if the exchange is still to be asked for
    */
   ExchangeAnswer awaitAndFetch(
       ExchangeRequest request, Waiting waiting, Duration atMost, boolean renew)
       throws RedisFailure {
     if (plain && !renew) {
-      List<byte[]> args = args(request.number(), request.want(), Store.ROOM);
-      return read(waiting.run(Scripts.FETCH, fetchKeys, args, atMost));
+      return read(waiting.run(Scripts.FETCH, fetchKeys, args(request.number()), atMost));
     }
     List<byte[]> args =
         ExchangeWire.of(request, store.keys()).args(args(1, renew ? lease : 0, consumer));
