@@ -104,6 +104,27 @@ final class WaitAndFetchTest {
   }
 
   @Test
+  void takesTheOnlyMessageAsItIs() throws Exception {
+    Session session = open();
+    for (String text : List.of("", " ", " a  b ", "12 a", "1.0.0|a")) {
+      enqueue(broker, text);
+      List<Delivery> come = await(session, 1);
+      assertThat(texts(come)).containsExactly(text);
+      session.exchange(List.of(done(come.get(0))), 0);
+    }
+    other.lpush("dewey:{beans}", "2.1.0|a");
+
+    assertThat(await(session, 1))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.deliveries()).isEqualTo(2);
+              assertThat(each.parks()).isEqualTo(1);
+            });
+    assertThat(broker.counts()).isEqualTo(new QueueCounts(0, 0, 1, 0));
+  }
+
+  @Test
   void findsWhatIsNoOrdinaryMessage() throws Exception {
     Session session = open();
     broker.enqueue(List.of(message("low", -1), message("high", 1)));
@@ -167,6 +188,9 @@ final class WaitAndFetchTest {
     List<byte[]> full = args("1", "5", "1000", "1", "0", consumer, "0", "0", "1");
 
     assertThatThrownBy(() -> Scripts.EXCHANGE_PLAIN.run(other, keys.exchangePlain(consumer), plain))
+        .isInstanceOf(JedisDataException.class)
+        .hasMessageContaining("an exchange that came too late");
+    assertThatThrownBy(() -> Scripts.FETCH.run(other, keys.fetch(consumer), args("1")))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
     assertThatThrownBy(() -> Scripts.EXCHANGE.run(other, keys.exchange(consumer), full))

@@ -37,8 +37,8 @@ final class WorkBuffer {
       }
       deliveries.addAll(batch);
       size = deliveries.size();
-      if (idle.get() > 0) {
-        filled.signalAll();
+      for (int i = Math.min(batch.size(), idle.get()); i > 0; i--) {
+        filled.signal();
       }
     } finally {
       lock.unlock();

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The scripts of the broker, called by Jedis with constant bytes that are there beforehand: no
@@ -61,11 +62,21 @@ final class BareScripts {
 
   /** Empties a full queue, so many messages at a time, and stores as many results. */
   Lane drain(int batch) {
+    return drain("constant EVALSHA, batches of " + batch, batch, example::message);
+  }
+
+  /** The same with messages as they are: no two alike, so that Lua keeps each by itself. */
+  Lane drainOfDifferent(int batch) {
+    return drain(
+        "the same, each message with its own id", batch, () -> example.messageOf(ids.next()));
+  }
+
+  private Lane drain(String name, int batch, Supplier<byte[]> message) {
     return new Lane(
-        "constant EVALSHA, batches of " + batch,
+        name,
         operations -> {
           List<Call> calls = calls(operations / batch + 1, batch, Form.PLAIN);
-          begin(operations);
+          begin(operations, message);
           return () -> run(Form.PLAIN, calls);
         });
   }
@@ -76,7 +87,7 @@ final class BareScripts {
         form.words,
         operations -> {
           List<Call> calls = calls(operations + 1, 1, form);
-          begin(operations + 1);
+          begin(operations + 1, example::message);
           run(form, calls.subList(0, 1));
           return () -> run(form, calls.subList(1, calls.size()));
         });
@@ -89,12 +100,12 @@ final class BareScripts {
   }
 
   /** Fills the queue and joins it, with tags from where they start. */
-  private void begin(int messages) {
+  private void begin(int messages, Supplier<byte[]> message) {
     place.empty();
     BrokerKeys keys = place.keys();
     for (int pushed = 0; pushed < messages; pushed += PUSHED_AT_ONCE) {
       byte[][] some = new byte[Math.min(PUSHED_AT_ONCE, messages - pushed)][];
-      Arrays.fill(some, example.message());
+      Arrays.setAll(some, i -> message.get());
       place.jedis().lpush(keys.ready(), some);
     }
     Scripts.JOIN.run(

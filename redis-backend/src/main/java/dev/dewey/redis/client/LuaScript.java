@@ -63,7 +63,7 @@ public final class LuaScript {
   /** Runs it; what it returns is as Jedis reads it: bytes, Long, List or null. */
   public @Nullable Object run(Jedis jedis, List<byte[]> keys, List<byte[]> args) {
     try {
-      return jedis.evalsha(hash, keys, args);
+      return new RoundTrip().with(Command.EVALSHA, words(keys, args)).send(jedis).of(0);
     } catch (JedisNoScriptException e) {
       return jedis.eval(text, keys, args); // it has not run: NOSCRIPT comes before anything else
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.args.Rawable;
 import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -21,9 +22,17 @@ public final class RoundTrip {
   private final List<CommandArguments> commands = new ArrayList<>(2);
   private List<Object> replies = List.of();
 
-  /** Adds a command, which the server runs after those before it, whatever comes of them. */
+  /**
+   * Adds a command, which the server runs after those before it, whatever comes of them.
+   *
+   * @param args not to be changed until they are sent
+   */
   public RoundTrip with(ProtocolCommand command, byte[]... args) {
-    commands.add(new CommandArguments(command).addObjects((Object[]) args));
+    CommandArguments arguments = new CommandArguments(command);
+    for (byte[] arg : args) {
+      arguments.add((Rawable) () -> arg); // which Jedis would copy if they were just bytes
+    }
+    commands.add(arguments);
     return this;
   }
 

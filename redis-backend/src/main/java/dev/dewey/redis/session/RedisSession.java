@@ -85,6 +85,12 @@ public final class RedisSession implements Session {
     }
   }
 
+  /** Half of what a step may take; of more, a server finds less in its caches. */
+  @Override
+  public int maxBatch() {
+    return Store.MOST / 2;
+  }
+
   @Override
   public synchronized Exchange exchange(List<Settlement> settlements, int want) {
     try {
