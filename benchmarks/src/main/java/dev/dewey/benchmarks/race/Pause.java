@@ -6,14 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits between what is timed, so that all is idle again. */
 public final class Pause {
-  private static final long NANOS = 4_000_000;
-
   private Pause() {}
-
-  /** Lets all threads come to rest. */
-  public static void beforeNext() {
-    of(NANOS);
-  }
 
   /** Waits for some nanoseconds. */
   public static void of(long nanos) {

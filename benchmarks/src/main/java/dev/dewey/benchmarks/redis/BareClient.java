@@ -3,6 +3,7 @@ package dev.dewey.benchmarks.redis;
 import dev.dewey.benchmarks.race.Lane;
 import dev.dewey.benchmarks.race.Latencies;
 import dev.dewey.benchmarks.race.Pause;
+import dev.dewey.benchmarks.race.Rest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ final class BareClient {
   }
 
   /** The time from a push until another thread, which waits at the server, has the message. */
-  Latencies untilPopped(int times) {
+  Latencies untilPopped(int times, Rest rest) {
     place.empty();
     List<Long> nanos = new ArrayList<>();
     ExecutorService popper = Executors.newSingleThreadExecutor();
@@ -109,7 +110,7 @@ final class BareClient {
                   waiting.brpop(0, ready);
                   return System.nanoTime();
                 });
-        Pause.beforeNext();
+        rest.take();
         long start = System.nanoTime();
         place.jedis().lpush(ready, message);
         nanos.add(Pause.get(popped) - start);

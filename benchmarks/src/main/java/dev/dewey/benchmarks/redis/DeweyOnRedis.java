@@ -10,6 +10,7 @@ import dev.dewey.benchmarks.race.Lane;
 import dev.dewey.benchmarks.race.Lane.Work;
 import dev.dewey.benchmarks.race.Latencies;
 import dev.dewey.benchmarks.race.Pause;
+import dev.dewey.benchmarks.race.Rest;
 import dev.dewey.consumer.Consumer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,31 +117,33 @@ final class DeweyOnRedis implements AutoCloseable {
   }
 
   /** The time from a call until the command runs, in a consumer that waits. */
-  Latencies untilStarted(int times) {
+  Latencies untilStarted(int times, Rest rest) {
     return timed(
         "Dewey: enqueue until the command runs",
         times,
+        rest,
         () -> {
           long start = System.nanoTime();
           AsyncData<Long> told = TELL_THE_TIME.on(invoker).enqueue();
-          Pause.beforeNext(); // nobody waits for the result: that would be another path
+          rest.take(); // nobody waits for the result: that would be another path
           Long ran = told.get();
           return (ran == null ? told.get(PATIENCE) : ran) - start;
         });
   }
 
   /** The time from a command's run until the caller, who waits, has its result. */
-  Latencies untilReturned(int times) {
+  Latencies untilReturned(int times, Rest rest) {
     return timed(
         "Dewey: the command runs until its result is at the caller",
         times,
+        rest,
         () -> {
           long ran = TELL_THE_TIME.on(invoker).enqueue().get(PATIENCE);
           return System.nanoTime() - ran;
         });
   }
 
-  private Latencies timed(String name, int times, LongSupplier one) {
+  private Latencies timed(String name, int times, Rest rest, LongSupplier one) {
     place.empty();
     Consumer consumer = Consumer.builder(invoker).start();
     try (consumer) {
@@ -149,7 +152,7 @@ final class DeweyOnRedis implements AutoCloseable {
           LongStream.range(0, times)
               .map(
                   i -> {
-                    Pause.beforeNext();
+                    rest.take();
                     return one.getAsLong();
                   })
               .boxed()

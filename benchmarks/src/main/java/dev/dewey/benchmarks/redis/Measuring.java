@@ -3,6 +3,7 @@ package dev.dewey.benchmarks.redis;
 import dev.dewey.benchmarks.race.Lane;
 import dev.dewey.benchmarks.race.Latencies;
 import dev.dewey.benchmarks.race.Race;
+import dev.dewey.benchmarks.race.Rest;
 import dev.dewey.benchmarks.race.Standing;
 import dev.dewey.benchmarks.redis.BareScripts.Form;
 import dev.dewey.benchmarks.redis.Figures.Speeds;
@@ -20,8 +21,8 @@ final class Measuring implements AutoCloseable {
   private static final int BLOCKS_PER_ROUND = 6;
   private static final int TIMES_PER_ROUND = 60;
 
-  /** Bare Jedis has run for minutes by then; what waits is to be compiled as well. */
-  private static final int TIMES_TO_WARM_UP_PER_ROUND = 250;
+  /** Bare Jedis has run for minutes by then; what waits is to be compiled for good as well. */
+  private static final int TIMES_TO_WARM_UP_PER_ROUND = 3_000;
 
   private final Place place;
   private final BareClient bare;
@@ -90,16 +91,16 @@ final class Measuring implements AutoCloseable {
 
   private Waits waits(Extent extent) {
     int warmUp = extent.warmUp() * TIMES_TO_WARM_UP_PER_ROUND;
-    bare.untilPopped(warmUp);
-    dewey.untilStarted(warmUp);
-    dewey.untilReturned(warmUp);
-    Latencies popped = bare.untilPopped(TIMES_PER_ROUND);
-    Latencies started = dewey.untilStarted(TIMES_PER_ROUND);
-    Latencies returned = dewey.untilReturned(TIMES_PER_ROUND);
+    bare.untilPopped(warmUp, Rest.SHORT);
+    dewey.untilStarted(warmUp, Rest.SHORT);
+    dewey.untilReturned(warmUp, Rest.SHORT);
+    Latencies popped = bare.untilPopped(TIMES_PER_ROUND, Rest.FULL);
+    Latencies started = dewey.untilStarted(TIMES_PER_ROUND, Rest.FULL);
+    Latencies returned = dewey.untilReturned(TIMES_PER_ROUND, Rest.FULL);
     for (int i = 1; i < extent.rounds(); i++) {
-      popped = popped.and(bare.untilPopped(TIMES_PER_ROUND));
-      started = started.and(dewey.untilStarted(TIMES_PER_ROUND));
-      returned = returned.and(dewey.untilReturned(TIMES_PER_ROUND));
+      popped = popped.and(bare.untilPopped(TIMES_PER_ROUND, Rest.FULL));
+      started = started.and(dewey.untilStarted(TIMES_PER_ROUND, Rest.FULL));
+      returned = returned.and(dewey.untilReturned(TIMES_PER_ROUND, Rest.FULL));
     }
     return new Waits(popped, started, returned);
   }
