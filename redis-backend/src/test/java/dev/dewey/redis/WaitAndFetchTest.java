@@ -162,12 +162,14 @@ final class WaitAndFetchTest {
             new RedisBroker("beans", RedisConnection.of("redis://127.0.0.1:" + proxy.port()))) {
       Session session = BrokerBench.open(far);
       await(session, 1);
-      enqueue(broker, "a", "b");
+      enqueue(broker, "a");
+      List<Delivery> come = new ArrayList<>(await(session, 5));
+      enqueue(broker, "b");
       proxy.answers(Fates.only(1, new Fate.IsLost()));
 
       assertThatThrownBy(() -> await(session, 5)).isInstanceOf(QueueException.class);
 
-      List<Delivery> come = new ArrayList<>(await(session, 5));
+      come.addAll(await(session, 5));
       assertThat(texts(come)).containsExactly("a", "b");
       session.exchange(come.stream().map(BrokerBench::done).toList(), 0);
       assertThat(broker.counts()).isEqualTo(new QueueCounts(0, 0, 0, 0));
@@ -196,6 +198,20 @@ final class WaitAndFetchTest {
     assertThatThrownBy(() -> Scripts.EXCHANGE.run(other, keys.exchange(consumer), full))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
+
+    assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 1, 0));
+  }
+
+  @Test
+  void aWaitOfTheSameNumberAsTheLastExchangeChangesNothing() {
+    Session session = BrokerBench.open(broker);
+    enqueue(broker, "a", "b");
+    fetch(session, 1);
+    String hand = other.keys("dewey:{beans}:hand:*").iterator().next();
+    List<byte[]> keys =
+        new BrokerKeys("beans").fetch(hand.substring("dewey:{beans}:hand:".length()));
+
+    assertThat(Scripts.FETCH.run(other, keys, args("1"))).isEqualTo(List.of(2L));
 
     assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 1, 0));
   }
