@@ -7,16 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.spi.QueueException;
+import dev.dewey.sql.SqlQueue;
 import dev.dewey.testkit.postgres.PostgresExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Tables are created by ourselves, or by a tool for migrations, or not at all. */
 final class TablesTest {
@@ -70,6 +73,29 @@ final class TablesTest {
             assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 0, 0));
           }
         });
+  }
+
+  /** Who comes second may find the type of the rows before the table. */
+  @Test
+  void thePlainQueueTriesAgainWhereSomebodyElseIsCreatingItsTable() throws Exception {
+    run("create type %s.dewey_message as enum ()".formatted(schema));
+    AtomicInteger asked = new AtomicInteger();
+    PGSimpleDataSource source =
+        new PGSimpleDataSource() {
+          @Override
+          public Connection getConnection() throws SQLException {
+            if (asked.incrementAndGet() == 3) { // the first looks, the second creates in vain
+              TablesTest.run("drop type %s.dewey_message".formatted(schema));
+            }
+            return super.getConnection();
+          }
+        };
+    source.setUrl("jdbc:" + url.replace("dewey@", "") + "&user=dewey");
+
+    SqlQueue queue = new SqlQueue("beans", source);
+
+    queue.write(new byte[] {'a'});
+    assertThat(queue.read()).containsExactly('a');
   }
 
   @Test

@@ -15,10 +15,17 @@ enum Dialect {
   },
   POSTGRESQL(
       "bigint generated always as identity primary key", "bytea", " for update skip locked") {
-    /** Two that create a table at the same time, of which one is told that it is there. */
+    /**
+     * Two that create a table at the same time, of which one is told that it is there: by the index
+     * of the catalog, by the table's name, or by the name of the type of its rows.
+     */
     @Override
     boolean isBusy(SQLException e) {
-      return "23505".equals(e.getSQLState()) || "42P07".equals(e.getSQLState());
+      String state = String.valueOf(e.getSQLState());
+      return switch (state) {
+        case "23505", "42P07", "42710" -> true;
+        default -> false;
+      };
     }
   };
 
