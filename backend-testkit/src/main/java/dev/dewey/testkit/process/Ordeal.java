@@ -3,6 +3,7 @@ package dev.dewey.testkit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dewey.testkit.oracle.Account;
+import dev.dewey.testkit.oracle.Death;
 import dev.dewey.testkit.oracle.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,6 @@ final class Ordeal {
   /** What a test is about. */
   record Size(int tasks, int workers, int kills) {}
 
-  /** A worker that was killed, and the tasks that it had started and not ended. */
-  private record Kill(String worker, Instant at, Set<String> inHand) {}
-
   /** Besides the lease, since workers look for the dead now and then, and machines are busy. */
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -30,7 +28,7 @@ final class Ordeal {
   private final Size size;
   private final Random random;
   private final List<JavaProgram> workers = new ArrayList<>();
-  private final List<Kill> kills = new ArrayList<>();
+  private final List<Death> deaths = new ArrayList<>();
 
   Ordeal(Workshop shop, WorkPlan plan, Size size, long seed) {
     this.shop = shop;
@@ -74,7 +72,7 @@ final class Ordeal {
     JavaProgram victim = victims.get(random.nextInt(victims.size()));
     victim.kill();
     workers.remove(victim);
-    kills.add(new Kill(victim.name(), Instant.now(), inHand(victim.name())));
+    deaths.add(Death.of(victim.name(), Instant.now(), shop.events()));
   }
 
   private boolean isOver() {
@@ -89,18 +87,6 @@ final class Ordeal {
     return workers.stream().filter(each -> names.contains(each.name())).toList();
   }
 
-  private Set<String> inHand(String worker) {
-    Set<String> ids = new HashSet<>();
-    for (Event event : shop.events()) {
-      if (event.who().equals(worker) && event.kind() == Event.Kind.STARTED) {
-        ids.add(event.id());
-      } else if (event.who().equals(worker) && event.kind() == Event.Kind.ENDED) {
-        ids.remove(event.id());
-      }
-    }
-    return ids;
-  }
-
   private void judge(Account account) {
     String report = shop.report();
     assertThat(account.acked()).as("acknowledged tasks%n%s", report).hasSize(size.tasks());
@@ -108,35 +94,15 @@ final class Ordeal {
     assertThat(account.imbalance()).as("balance%n%s", report).isZero();
     assertThat(account.fromNowhere()).as("tasks from nowhere%n%s", report).isEmpty();
     assertThat(account.duplicates())
-        .as("duplicates of %d kills, %d each%n%s", size.kills(), plan.held(), report)
-        .isLessThanOrEqualTo(size.kills() * plan.held());
-    assertThat(kills).as("kills").hasSizeGreaterThanOrEqualTo(size.kills() * 4 / 5);
-    kills.forEach(this::judgeRecovery);
+        .as("duplicates of %d kills, %d each%n%s", deaths.size(), plan.held(), report)
+        .isLessThanOrEqualTo(deaths.size() * plan.held());
+    assertThat(deaths).as("kills").hasSizeGreaterThanOrEqualTo(size.kills() * 4 / 5);
+    deaths.forEach(this::judgeRecovery);
   }
 
-  private void judgeRecovery(Kill kill) {
-    for (String id : kill.inHand()) {
-      List<Event> starts =
-          shop.events().stream()
-              .filter(each -> each.kind() == Event.Kind.STARTED && each.id().equals(id))
-              .toList();
-      assertThat(starts)
-          .as(
-              "the next start of %s, which %s had in hand when it was killed at %s",
-              id, kill.worker(), kill.at())
-          .anyMatch(each -> isRecovery(each, kill, starts));
-    }
-  }
-
-  /** Each death takes a lease: a message may also lie unstarted with one who is killed next. */
-  private boolean isRecovery(Event start, Kill kill, List<Event> starts) {
-    long deaths =
-        starts.stream()
-            .filter(each -> each.who().equals(kill.worker()))
-            .mapToLong(each -> start.delivery() - each.delivery())
-            .min()
-            .orElseThrow();
-    Duration atMost = plan.lease().plus(MARGIN).multipliedBy(Math.max(0, deaths));
-    return start.at().isBefore(kill.at().plus(atMost)) && !start.who().equals(kill.worker());
+  private void judgeRecovery(Death death) {
+    assertThat(death.late(shop.events(), plan.lease().plus(MARGIN)))
+        .as("late tasks of those that %s had in hand, killed at %s", death.worker(), death.at())
+        .isEmpty();
   }
 }
