@@ -4,6 +4,7 @@ import static dev.dewey.testkit.bench.Bench.done;
 import static dev.dewey.testkit.bench.Bench.fetchOne;
 import static dev.dewey.testkit.bench.Bench.settle;
 import static dev.dewey.testkit.bench.Messages.message;
+import static dev.dewey.testkit.bench.Messages.once;
 import static dev.dewey.testkit.bench.Threads.DEADLINE;
 import static dev.dewey.testkit.bench.Threads.together;
 import static dev.dewey.testkit.bench.Threads.waiting;
@@ -97,6 +98,25 @@ public abstract class QueueLimitContract {
       enqueue(rejecting, "d");
 
       assertThat(rejecting.counts()).isEqualTo(new QueueCounts(3, 0, 1, 0));
+    }
+  }
+
+  @Test
+  final void whatWasQueuedBeforeByItsKeyNeedsNone() {
+    enqueue(rejecting, "a", "b");
+    rejecting.enqueue(List.of(once("c", "key")));
+
+    rejecting.enqueue(List.of(once("again", "key")));
+
+    assertThat(rejecting.counts()).isEqualTo(new QueueCounts(3, 0, 0, 0));
+    assertThatThrownBy(() -> rejecting.enqueue(List.of(once("d", "other"))))
+        .isInstanceOf(QueueFullException.class);
+    assertThatThrownBy(() -> rejecting.enqueue(List.of(once("again", "key"), message("d"))))
+        .isInstanceOf(QueueFullException.class);
+    try (Session session = rejecting.open(ONE)) {
+      settle(session, done(fetchOne(session)));
+      rejecting.enqueue(List.of(once("d", "other")));
+      assertThat(rejecting.counts()).isEqualTo(new QueueCounts(3, 0, 0, 0));
     }
   }
 

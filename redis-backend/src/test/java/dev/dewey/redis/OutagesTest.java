@@ -201,7 +201,7 @@ final class OutagesTest {
           .isInstanceOf(QueueReadException.class);
       assertThat(log.lines())
           .contains(
-              "WARN A wait has not ended by itself and is cut; a message that was on its way is lost.");
+              "WARN A wait has not ended by itself and is cut; a message on its way is lost to a plain queue, and runs again at a broker.");
     }
   }
 

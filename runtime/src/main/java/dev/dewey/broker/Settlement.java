@@ -20,9 +20,14 @@ public sealed interface Settlement {
    * The message is replaced by that of its next try.
    *
    * @param next the message of the next try
-   * @param delay how long from now it is due
+   * @param delay how long from now it is due; more than a million days count as these
    */
-  record Retry(Delivery delivery, NewMessage next, Duration delay) implements Settlement {}
+  record Retry(Delivery delivery, NewMessage next, Duration delay) implements Settlement {
+    /** Bounds the delay. */
+    public Retry {
+      delay = Horizon.within(delay);
+    }
+  }
 
   /**
    * The message goes to the dead letters.
@@ -40,7 +45,12 @@ public sealed interface Settlement {
   /**
    * The message waits for a consumer that understands it; its deliveries are not counted.
    *
-   * @param delay how long from now it is due again
+   * @param delay how long from now it is due again; more than a million days count as these
    */
-  record Park(Delivery delivery, Duration delay) implements Settlement {}
+  record Park(Delivery delivery, Duration delay) implements Settlement {
+    /** Bounds the delay. */
+    public Park {
+      delay = Horizon.within(delay);
+    }
+  }
 }

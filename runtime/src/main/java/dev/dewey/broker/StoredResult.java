@@ -8,6 +8,12 @@ import java.time.Duration;
  *
  * @param id whose result
  * @param bytes the result, as {@code ResultFormat} writes it
- * @param ttl how long to keep it, where the store lets results expire
+ * @param ttl how long to keep it, where the store lets results expire; more than a million days
+ *     count as these
  */
-public record StoredResult(TaskId id, byte[] bytes, Duration ttl) {}
+public record StoredResult(TaskId id, byte[] bytes, Duration ttl) {
+  /** Bounds the time. */
+  public StoredResult {
+    ttl = Horizon.within(ttl);
+  }
+}

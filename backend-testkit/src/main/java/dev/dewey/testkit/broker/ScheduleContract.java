@@ -102,6 +102,20 @@ public interface ScheduleContract {
   }
 
   @Test
+  default void aRetryMayHaveForEver() {
+    Duration forEver = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    Session session = bench().open("one");
+    bench().enqueue("first", "next");
+    Settlement retry = new Retry(fetchOne(session), message("second"), forEver);
+
+    List<Delivery> next = session.exchange(List.of(retry), 5).deliveries();
+
+    assertThat(ids(next)).containsExactly("next");
+    settle(session, new Park(next.get(0), forEver));
+    assertThat(fetch(session, 5)).isEmpty();
+  }
+
+  @Test
   default void aRetryForLaterWaits() {
     Session session = bench().open("one");
     bench().enqueue("first");

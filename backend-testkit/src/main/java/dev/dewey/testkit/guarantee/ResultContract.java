@@ -2,6 +2,7 @@ package dev.dewey.testkit.guarantee;
 
 import static dev.dewey.testkit.bench.Bench.fetchOne;
 import static dev.dewey.testkit.bench.Bench.settle;
+import static dev.dewey.testkit.bench.Messages.ids;
 import static dev.dewey.testkit.bench.Threads.together;
 import static dev.dewey.testkit.bench.Threads.waiting;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Delivery;
+import dev.dewey.broker.Exchange;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.broker.Session;
+import dev.dewey.broker.Settlement;
 import dev.dewey.broker.Settlement.Dead;
 import dev.dewey.broker.Settlement.Done;
 import dev.dewey.broker.StoredResult;
@@ -19,6 +22,7 @@ import dev.dewey.message.TaskId;
 import dev.dewey.testkit.bench.Bench;
 import dev.dewey.testkit.bench.Threads;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +95,19 @@ public interface ResultContract {
     assertThat(bench().broker().peekResult(ID)).isEmpty();
     assertThat(bench().broker().takeResult(ID)).isEmpty();
     assertThat(bench().broker().peekResult(ID)).isNull();
+  }
+
+  @Test
+  default void aResultMayBeKeptForEver() {
+    Duration forEver = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    bench().enqueue("a", "b");
+    Session session = bench().open("one");
+    Settlement done = new Done(fetchOne(session), new StoredResult(ID, new byte[] {'1'}, forEver));
+
+    Exchange exchange = session.exchange(List.of(done), 1);
+
+    assertThat(ids(exchange.deliveries())).containsExactly("b");
+    assertThat(bench().broker().peekResult(ID)).containsExactly('1');
   }
 
   @Test

@@ -32,6 +32,11 @@ public final class Producer {
       Sql.of(
           "select count(*) + :count <= :limit from (select from dewey_task where state in (0, 2) and queue = :queue limit :limit) waiting");
 
+  /** Whether each message has a key that was seen: then there is nothing to find room for. */
+  private static final Sql IS_KNOWN =
+      Sql.of(
+          "select not exists (select from unnest(:keys::bytea[]) as one (key) where not exists (select from dewey_once where queue = :queue and dewey_once.key = one.key and ends > clock_timestamp()))");
+
   private static final long ROOM = 4 << 20;
 
   private final Store store;
@@ -131,18 +136,25 @@ public final class Producer {
   private static boolean offer(
       List<NewMessage> part, Map<String, @Nullable Object> values, Connection connection)
       throws SQLException {
-    try (PreparedStatement alone = ALONE.on(connection, values);
-        PreparedStatement hasRoom = HAS_ROOM.on(connection, values)) {
+    try (PreparedStatement alone = ALONE.on(connection, values)) {
       alone.execute();
-      try (ResultSet answer = hasRoom.executeQuery()) {
-        answer.next();
-        if (!answer.getBoolean(1)) {
-          return false;
-        }
-      }
+    }
+    if (!says(HAS_ROOM, connection, values)) {
+      Batch.putKeys(part, values);
+      return says(IS_KNOWN, connection, values);
     }
     insert(part, values, connection);
     return true;
+  }
+
+  private static boolean says(
+      Sql question, Connection connection, Map<String, @Nullable Object> values)
+      throws SQLException {
+    try (PreparedStatement asking = question.on(connection, values);
+        ResultSet answer = asking.executeQuery()) {
+      answer.next();
+      return answer.getBoolean(1);
+    }
   }
 
   /** Queues a message in place of the dead letter of a number; returns whether it was there. */

@@ -83,7 +83,8 @@ final class Waits {
   }
 
   private static void cut(Line line) {
-    log.warn("A wait has not ended by itself and is cut; a message that was on its way is lost.");
+    log.warn(
+        "A wait has not ended by itself and is cut; a message on its way is lost to a plain queue, and runs again at a broker.");
     try {
       line.cut();
     } catch (JedisException e) {

@@ -1,12 +1,14 @@
 package dev.dewey.redis.session;
 
 import dev.dewey.broker.Settlement;
+import dev.dewey.broker.StoredResult;
 import dev.dewey.redis.broker.Store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts settlements into what one exchange may carry. */
 final class Batches {
@@ -57,9 +59,27 @@ final class Batches {
         start = i;
         size = 0;
       }
-      size += settlements.get(i).delivery().message().length;
+      size += size(settlements.get(i));
     }
     parts.add(List.copyOf(settlements.subList(start, settlements.size())));
     return parts;
+  }
+
+  /** What a server has to move for it, about: the message, and what comes in its place. */
+  private static long size(Settlement settlement) {
+    long message = settlement.delivery().message().length;
+    if (settlement instanceof Settlement.Done done) {
+      return message + size(done.result());
+    }
+    if (settlement instanceof Settlement.Dead dead) {
+      return message + size(dead.result()) + dead.detail().length();
+    }
+    return settlement instanceof Settlement.Retry retry
+        ? message + retry.next().bytes().length
+        : message;
+  }
+
+  private static long size(@Nullable StoredResult result) {
+    return result == null ? 0 : result.bytes().length;
   }
 }

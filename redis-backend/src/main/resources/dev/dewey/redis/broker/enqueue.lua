@@ -24,9 +24,22 @@ local waiting =
   redis.call('LLEN', at.ready) + redis.call('ZCARD', at.priorities) + redis.call('ZCARD', at.schedule)
 redis.call('ZCARD', at.wake)
 redis.call('HLEN', at.meta)
+
+-- Has room? What was queued before, by its key, needs none.
 local limit = tonumber(ARGV[2])
 if limit > 0 and waiting + messages > limit then
-  return -1
+  local seen = {}
+  for i = 7, #KEYS do
+    if not seen[KEYS[i]] then
+      seen[KEYS[i]] = true
+      messages = messages - redis.call('EXISTS', KEYS[i])
+    else
+      messages = messages - 1
+    end
+  end
+  if messages > 0 and waiting + messages > limit then
+    return -1
+  end
 end
 
 local now = clock()

@@ -6,7 +6,6 @@
 -- KEYS[3]  special     there while there is anything to look after but the ready messages
 -- KEYS[4]  awaited     there while somebody waits for results
 -- KEYS[5] and on       a result each, in the order of the settlements that have one
--- the last KEYS        wake, only after a wait: another one is to look if something is left
 -- ARGV[1]  number      of this exchange
 -- ARGV[2]  want        how many messages, 0 to 1000
 -- ARGV[3]  room        for messages, in bytes; the last one may exceed it

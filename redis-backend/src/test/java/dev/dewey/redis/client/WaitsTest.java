@@ -73,7 +73,7 @@ final class WaitsTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "WARN A wait has not ended by itself and is cut; a message that was on its way is lost.");
+            "WARN A wait has not ended by itself and is cut; a message on its way is lost to a plain queue, and runs again at a broker.");
   }
 
   @Test

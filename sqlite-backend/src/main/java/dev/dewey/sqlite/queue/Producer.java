@@ -56,8 +56,25 @@ public final class Producer {
           if (fits) {
             enqueue(change, batch);
           }
-          return fits;
+          return fits || isKnown(change, batch);
         });
+  }
+
+  /** Whether each message has a key that was seen: then there is nothing to find room for. */
+  private static boolean isKnown(Change change, List<NewMessage> batch) throws SQLException {
+    for (NewMessage message : batch) {
+      String key = message.idempotencyKey();
+      if (key == null
+          || change.rows.number(
+                  "select 1 from dewey_key where queue = ? and name = ? and until > ?",
+                  change.queue,
+                  key,
+                  change.now)
+              == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Puts messages on the queue by a transaction of somebody else. */
