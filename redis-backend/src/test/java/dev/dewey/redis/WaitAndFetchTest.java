@@ -85,6 +85,18 @@ final class WaitAndFetchTest {
   }
 
   @Test
+  void anExchangeThatFetchesNothingPassesTheMarkerOn() throws Exception {
+    Session session = open();
+    enqueue(broker, "a");
+    assertThat(session.await(WHILE)).isTrue();
+    assertThat(isMarked()).isFalse();
+
+    session.exchange(List.of(), 0);
+
+    assertThat(isMarked()).isTrue();
+  }
+
+  @Test
   void takesOfACrowdWhatItWantsAndWhatThereIsRoomFor() throws Exception {
     Session one = open();
     Session two = open();

@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Crew {
   private static final Logger log = LoggerFactory.getLogger(Crew.class);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  /** A little longer than the fetcher tries. */
+  private static final Duration FAREWELL = Fetcher.FAREWELL.plusSeconds(1);
 
   private final String queue;
   private final Duration shutdownTimeout;
@@ -95,7 +97,9 @@ public final class Crew {
     join(List.of(fetching), FAREWELL);
     looking.interrupt();
     join(List.of(looking), FAREWELL);
-    closeSession();
+    if (fetcher.hasSettled()) {
+      closeSession();
+    } // else what it holds has run, and may not go back as if it had not: its lease lapses
     return drained;
   }
 

@@ -35,8 +35,13 @@ final class Fetcher implements Runnable {
   /** What was fetched in one round trip is mostly done before another look pays. */
   private static final long BEFORE_LOOKING_NANOS = 2_000_000;
 
-  private static final Backoff AFTER_FAILURE =
-      new Backoff(2, Duration.ofMillis(50), Duration.ofSeconds(5));
+  /** No consumer may stay away for long after an outage, while others prolong its lease once. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+  /** How long the last settlements are tried to be delivered. */
+  static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /** What a fetcher works between. */
   record Desk(Session session, WorkBuffer buffer, Settler settler, Pace pace, Lookout lookout) {}
@@ -45,11 +50,18 @@ final class Fetcher implements Runnable {
   private final Ahead ahead;
   private final int workers;
   private final long renewNanos;
+  private final long farewellNanos;
+  private final Backoff pauses;
   private final Signal signal;
   private final List<Settlement> batch = new ArrayList<>();
   private volatile boolean fetching = true;
   private volatile boolean running = true;
+  private volatile boolean settled;
+  private volatile long givenUp = Long.MAX_VALUE;
   private volatile boolean workMayWait = true;
+
+  /** Whether the broker has told nobody else of work: who has no room for it must pass that on. */
+  private volatile boolean told;
 
   /** Whether the lookout is asked to tell. */
   private volatile boolean watched;
@@ -66,12 +78,16 @@ final class Fetcher implements Runnable {
     this.ahead = plan.ahead();
     this.workers = plan.workers().count();
     this.renewNanos = Math.min(plan.lease().toNanos() / 5, Duration.ofSeconds(3).toNanos());
+    this.farewellNanos = shorter(plan.shutdownTimeout(), FAREWELL).toNanos();
+    Duration longest = shorter(LONGEST_PAUSE, Duration.ofNanos(renewNanos));
+    this.pauses = new Backoff(2, shorter(FIRST_PAUSE, longest), longest);
     this.signal = signal;
   }
 
   /** Tells that there may be work to fetch. */
   void workMayWait() {
     workMayWait = true;
+    told = true;
     watched = false;
     signal.raise();
   }
@@ -89,10 +105,16 @@ final class Fetcher implements Runnable {
     signal.raise();
   }
 
-  /** Ends the loop once all settlements are delivered, or cannot be. */
+  /** Ends the loop once all settlements are delivered, or have not been for a while. */
   void stop() {
+    givenUp = System.nanoTime() + farewellNanos;
     running = false;
     signal.raise();
+  }
+
+  /** Whether all settlements were delivered in the end. */
+  boolean hasSettled() {
+    return settled;
   }
 
   @Override
@@ -107,25 +129,32 @@ final class Fetcher implements Runnable {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
-        if (!running) {
-          log.error("The last settlements could not be delivered; their messages run again.", e);
+        if (!running && System.nanoTime() - givenUp >= 0) {
+          log.error(
+              "The last settlements could not be delivered; their messages run again when the lease has lapsed, but for those that may run once only.",
+              e);
           return;
         }
-        failed(e);
+        if (!pauseAfter(e)) {
+          return;
+        }
       }
     }
+    settled = true;
   }
 
-  private void failed(Throwable e) {
-    pause = pause.isZero() ? AFTER_FAILURE.initialDelay() : AFTER_FAILURE.after(pause);
+  /** Pauses, longer each time; returns false if it was interrupted. */
+  private boolean pauseAfter(Throwable failure) {
+    pause = pause.isZero() ? pauses.initialDelay() : pauses.after(pause);
     log.warn(
         "The broker cannot be reached; commands that run go on, and the next try is in {} ms.",
         pause.toMillis(),
-        e);
+        failure);
     try {
       signal.await(pause);
+      return true;
     } catch (InterruptedException interrupted) {
-      running = false;
+      return false;
     }
   }
 
@@ -133,9 +162,10 @@ final class Fetcher implements Runnable {
   private boolean exchange() {
     boolean gaveBack = giveBack();
     int want = fetching && workMayWait && !gaveBack ? want() : 0;
-    if (want == 0 && batch.isEmpty() && !mustSettle()) {
+    if (want == 0 && batch.isEmpty() && !mustSettle() && !told) {
       return false;
     }
+    told = false;
     desk.settler().fill(batch);
     Exchange exchange = desk.session().exchange(batch, want);
     exchanged = System.nanoTime();

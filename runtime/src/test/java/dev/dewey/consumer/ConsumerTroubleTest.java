@@ -2,29 +2,18 @@ package dev.dewey.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dewey.AsyncData;
 import dev.dewey.Invoker;
 import dev.dewey.TaskCall;
 import dev.dewey.TextTask;
-import dev.dewey.broker.Delivery;
 import dev.dewey.broker.QueueCounts;
-import dev.dewey.broker.SessionSpec;
-import dev.dewey.codec.Codecs;
-import dev.dewey.command.CommandOptions;
-import dev.dewey.command.CommandRegistry;
-import dev.dewey.command.DeliveryPromise;
 import dev.dewey.delivery.Eventually;
 import dev.dewey.memory.MemoryBroker;
-import dev.dewey.message.DeadReason;
-import dev.dewey.result.TaskResult;
 import dev.dewey.testing.LogRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,40 +25,15 @@ final class ConsumerTroubleTest {
   private final MemoryBroker memory = new MemoryBroker("beans");
   private final TroubledBroker broker = new TroubledBroker(memory);
   private final Invoker invoker = Invoker.on(broker);
-  private final CountDownLatch started = new CountDownLatch(1);
-  private final CountDownLatch release = new CountDownLatch(1);
-  private final AtomicBoolean interrupted = new AtomicBoolean();
-  private final Map<String, Integer> runs = new ConcurrentHashMap<>();
-
-  private final TextTask<Void> slow =
-      TextTask.of(
-              "slow",
-              Codecs.VOID,
-              (text, context) -> {
-                started.countDown();
-                try {
-                  release.await();
-                } catch (InterruptedException e) {
-                  interrupted.set(true);
-                  throw e;
-                }
-                runs.merge(text, 1, Integer::sum);
-                return (Void) null;
-              })
-          .on(invoker);
-  private final TextTask<Void> quick =
-      TextTask.of(
-              "quick",
-              Codecs.VOID,
-              (text, context) -> {
-                runs.merge(text, 1, Integer::sum);
-                return (Void) null;
-              })
-          .on(invoker);
+  private final SlowAndQuick commands = new SlowAndQuick(invoker);
+  private final TextTask<Void> slow = commands.slow;
+  private final TextTask<Void> quick = commands.quick;
+  private final CountDownLatch started = commands.started;
+  private final CountDownLatch release = commands.release;
+  private final Map<String, Integer> runs = commands.runs;
 
   private ConsumerBuilder builder() {
-    return Consumer.builder(invoker)
-        .commands(CommandRegistry.builder().add(slow).add(quick).build());
+    return Consumer.builder(invoker).commands(commands.registry());
   }
 
   private void enqueueQuick(int count) {
@@ -78,75 +42,6 @@ final class ConsumerTroubleTest {
       calls.add(quick.prepare("q" + i));
     }
     invoker.enqueueAll(calls);
-  }
-
-  @Test
-  void closingWaitsForWhatRuns() throws Exception {
-    Consumer consumer = builder().start();
-    slow.enqueue("a");
-    Eventually.happens(started);
-    Thread closer = new Thread(consumer::close);
-    closer.start();
-    Eventually.holds("it waits", () -> closer.getState() == Thread.State.TIMED_WAITING);
-
-    release.countDown();
-    closer.join();
-    assertThat(consumer.awaitShutdown()).isTrue();
-    consumer.close();
-
-    assertThat(runs).containsEntry("a", 1);
-    assertThat(interrupted).isFalse();
-    assertThat(memory.counts()).isEqualTo(new QueueCounts(0, 0, 0, 0));
-  }
-
-  @Test
-  void closingInterruptsWhatDoesNotEndAndGivesItBackUncounted() throws Exception {
-    try (LogRecorder log = LogRecorder.of("dev.dewey")) {
-      Consumer consumer = builder().shutdownTimeout(Duration.ofMillis(30)).start();
-      slow.enqueue("a");
-      Eventually.happens(started);
-
-      consumer.close();
-
-      assertThat(consumer.awaitShutdown()).isFalse();
-      assertThat(log.lines("WARN"))
-          .containsExactly(
-              "1 commands of queue beans have not ended within PT0.03S; they are interrupted, and"
-                  + " run again elsewhere if they may.");
-    }
-    Eventually.holds("it is interrupted", interrupted::get);
-    assertThat(memory.counts()).isEqualTo(new QueueCounts(1, 0, 0, 0));
-    Delivery again =
-        memory
-            .open(new SessionSpec("next", Duration.ofSeconds(10)))
-            .exchange(List.of(), 1)
-            .deliveries()
-            .get(0);
-    assertThat(again.deliveries()).isZero();
-  }
-
-  @Test
-  void closingGivesUpWhatRunsAtMostOnceAndDoesNotEnd() throws Exception {
-    TextTask<Void> once =
-        slow.with(CommandOptions.DEFAULT.withDelivery(DeliveryPromise.AT_MOST_ONCE)).on(invoker);
-    Consumer consumer =
-        Consumer.builder(invoker)
-            .commands(CommandRegistry.builder().add(once).build())
-            .shutdownTimeout(Duration.ofMillis(30))
-            .start();
-    AsyncData<Void> data = once.enqueue("a");
-    Eventually.happens(started);
-    AsyncData<Void> next = once.enqueue("b");
-
-    consumer.close();
-
-    Eventually.holds("it is interrupted", interrupted::get);
-    assertThat(memory.counts()).isEqualTo(new QueueCounts(1, 0, 0, 1));
-    assertThat(data.poll())
-        .contains(
-            new TaskResult.Dead<>(
-                DeadReason.ABANDONED, "it ran longer than its consumer could wait"));
-    assertThat(next.poll()).isEmpty();
   }
 
   @Test
@@ -236,6 +131,25 @@ final class ConsumerTroubleTest {
       assertThat(consumer).isNotNull();
     }
     assertThat(runs).containsEntry("a", 1);
+  }
+
+  /** A broker may tell one of those who wait only. */
+  @Test
+  void whoIsToldOfWorkAndHasNoRoomPassesItOn() throws Exception {
+    try (Consumer consumer = builder().start()) {
+      enqueueQuick(500);
+      Eventually.holds("all ran", () -> runs.size() == 500);
+      slow.enqueue("slow");
+      Eventually.happens(started);
+      quick.enqueue("fetched ahead, and given back");
+
+      Eventually.holds("it passes on", () -> broker.emptyHanded.get() > 0);
+
+      assertThat(consumer).isNotNull();
+      assertThat(memory.counts()).isEqualTo(new QueueCounts(1, 0, 1, 0));
+      release.countDown();
+      Eventually.holds("all ran", () -> runs.size() == 502);
+    }
   }
 
   @Test

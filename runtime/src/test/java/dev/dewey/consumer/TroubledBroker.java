@@ -25,6 +25,7 @@ final class TroubledBroker implements Broker {
   private final MemoryBroker broker;
   final AtomicInteger exchanges = new AtomicInteger();
   final AtomicInteger awaits = new AtomicInteger();
+  final AtomicInteger emptyHanded = new AtomicInteger();
   volatile boolean exchangeFails;
   volatile boolean awaitFails;
   volatile int enqueuesLeft = Integer.MAX_VALUE;
@@ -60,6 +61,9 @@ final class TroubledBroker implements Broker {
       @Override
       public Exchange exchange(List<Settlement> settlements, int want) {
         exchanges.incrementAndGet();
+        if (settlements.isEmpty() && want == 0) {
+          emptyHanded.incrementAndGet();
+        }
         Error thrown = error;
         if (thrown != null) {
           error = null;
