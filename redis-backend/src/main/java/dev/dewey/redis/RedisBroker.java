@@ -13,6 +13,7 @@ import dev.dewey.redis.broker.Letters;
 import dev.dewey.redis.broker.Overview;
 import dev.dewey.redis.broker.Producer;
 import dev.dewey.redis.broker.ResultWatch;
+import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.Connections;
 import dev.dewey.redis.client.RedisFailure;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For use by many threads.
  */
 public final class RedisBroker implements Broker {
+  private static final Scripts SCRIPTS = Scripts.read();
+
   private final Store store;
   private final Connections connections;
   private final Producer producer;
@@ -59,7 +62,7 @@ public final class RedisBroker implements Broker {
    *     {@code . _ $ : -}
    */
   public RedisBroker(String queue, RedisConnection connection) {
-    this(null, queue, connection);
+    this(null, queue, connection, SCRIPTS);
   }
 
   /**
@@ -70,12 +73,14 @@ public final class RedisBroker implements Broker {
    *     {@code . _ $ : -}
    */
   public RedisBroker(String queue, RedisConnection connection, QueueLimit limit) {
-    this(Objects.requireNonNull(limit, "limit"), queue, connection);
+    this(Objects.requireNonNull(limit, "limit"), queue, connection, SCRIPTS);
   }
 
-  private RedisBroker(@Nullable QueueLimit limit, String queue, RedisConnection connection) {
+  /** Takes its steps by scripts of somebody's own. */
+  RedisBroker(
+      @Nullable QueueLimit limit, String queue, RedisConnection connection, Scripts scripts) {
     this.connections = connection.open();
-    this.store = Store.of(Keys.checkName("a queue", queue), connections);
+    this.store = Store.of(Keys.checkName("a queue", queue), connections, scripts);
     this.producer = new Producer(store, limit);
     this.nudge = new Nudge(store);
     this.results = new ResultWatch(store);

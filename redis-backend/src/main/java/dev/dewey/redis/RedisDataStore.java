@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For use by many threads.
  */
 public final class RedisDataStore implements BaseDataStore {
-  private static final LuaScript TAKE = LuaScript.beside(RedisDataStore.class, "take.lua");
+  private static final LuaScript TAKE =
+      LuaScript.of(LuaScript.file(RedisDataStore.class, "take.lua"));
 
   private final String name;
   private final byte[] hash;

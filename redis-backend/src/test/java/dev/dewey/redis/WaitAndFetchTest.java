@@ -12,6 +12,7 @@ import dev.dewey.broker.Delivery;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
+import dev.dewey.broker.SessionSpec;
 import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.keys.BrokerKeys;
 import dev.dewey.spi.QueueException;
@@ -36,6 +37,7 @@ import redis.clients.jedis.params.XAddParams;
 /** A wait at the server with an exchange behind it, in one round trip. */
 final class WaitAndFetchTest {
   private static final Duration WHILE = Duration.ofSeconds(1);
+  private static final Scripts SCRIPTS = Scripts.read();
   private static RedisServer server;
   private final Jedis other = Access.foreign(server);
   private final RedisBroker broker = new RedisBroker("beans", Access.to(server));
@@ -201,13 +203,14 @@ final class WaitAndFetchTest {
     List<byte[]> plain = args("1", "5", "1000", "0", "0", "1");
     List<byte[]> full = args("1", "5", "1000", "1", "0", consumer, "0", "0", "1");
 
-    assertThatThrownBy(() -> Scripts.EXCHANGE_PLAIN.run(other, keys.exchangePlain(consumer), plain))
+    assertThatThrownBy(
+            () -> SCRIPTS.exchangePlain().run(other, keys.exchangePlain(consumer), plain))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
-    assertThatThrownBy(() -> Scripts.FETCH.run(other, keys.fetch(consumer), args("1")))
+    assertThatThrownBy(() -> SCRIPTS.fetch().run(other, keys.fetch(consumer), args("1")))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
-    assertThatThrownBy(() -> Scripts.EXCHANGE.run(other, keys.exchange(consumer), full))
+    assertThatThrownBy(() -> SCRIPTS.exchange().run(other, keys.exchange(consumer), full))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
 
@@ -223,7 +226,7 @@ final class WaitAndFetchTest {
     List<byte[]> keys =
         new BrokerKeys("beans").fetch(hand.substring("dewey:{beans}:hand:".length()));
 
-    assertThat(Scripts.FETCH.run(other, keys, args("1"))).isEqualTo(List.of(2L));
+    assertThat(SCRIPTS.fetch().run(other, keys, args("1"))).isEqualTo(List.of(2L));
 
     assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 1, 0));
   }
@@ -245,5 +248,15 @@ final class WaitAndFetchTest {
 
     other.del("dewey:{beans}:wake");
     assertThat(texts(await(session, 1))).containsExactly("a");
+  }
+
+  @Test
+  void whoHasALongLeaseFindsThoseSoonWhoHadAShortOne() {
+    Session patient = BrokerBench.open(broker);
+    Session dead = broker.open(new SessionSpec("dead", Duration.ofSeconds(1)));
+    enqueue(broker, "a");
+    assertThat(texts(fetch(dead, 1))).containsExactly("a");
+
+    Eventually.await().until(() -> texts(await(patient, 1)).equals(List.of("a")));
   }
 }

@@ -64,6 +64,21 @@ public interface AftermathContract {
   }
 
   @Test
+  default void aSecondWordOnAMessageLeavesItsResult() {
+    TaskId id = new TaskId("a");
+    bench().enqueue("a");
+    Session session = bench().open("one");
+    Delivery delivery = fetchOne(session);
+    Duration hour = Duration.ofHours(1);
+    settle(session, new Done(delivery, new StoredResult(id, new byte[] {'1'}, hour)));
+    Done second = new Done(delivery, new StoredResult(id, new byte[] {'2'}, hour));
+
+    assertThat(settle(session, second).refused()).containsExactly(second);
+
+    assertThat(bench().broker().peekResult(id)).containsExactly('1');
+  }
+
+  @Test
   default void whateverAMessageIsItIsCountedThere() {
     bench().enqueue("a", "b", "c", "d", "e");
     bench().broker().enqueue(List.of(message("f", bench().someDay())));

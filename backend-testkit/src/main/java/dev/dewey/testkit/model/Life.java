@@ -3,6 +3,7 @@ package dev.dewey.testkit.model;
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Exchange;
 import dev.dewey.broker.NewMessage;
+import dev.dewey.broker.Session;
 import dev.dewey.broker.Settlement;
 import dev.dewey.message.TaskId;
 import dev.dewey.testkit.bench.Bench;
@@ -30,6 +31,10 @@ final class Life {
   private final Model model;
   private final Story story = new Story();
   private final Broker broker;
+
+  /** Somebody who holds nothing, and sees who has died. */
+  private final Session witness;
+
   private Hand one;
   private Hand other;
   private Hand mortal;
@@ -42,6 +47,7 @@ final class Life {
     this.whims = new Whims(seed, clock, broker.guarantees());
     Duration grain = clock instanceof StoreClock.Moved ? Duration.ZERO : Duration.ofMillis(1);
     this.model = new Model(broker.guarantees(), grain);
+    this.witness = bench.open("witness");
     this.one = openOne();
     this.other = openOther();
     this.mortal = openMortal();
@@ -124,12 +130,29 @@ final class Life {
   private void exchange(Hand hand, List<Settlement> words, int want) {
     story.add("%s says %s and wants %d", hand.name, Story.words(words), want);
     Instant from = clock.now();
-    Exchange answer = hand.session.exchange(words, want);
+    Exchange answer =
+        words.isEmpty() && want > 0 ? fetched(hand, want) : hand.session.exchange(words, want);
     Span step = since(from);
     hand.touched = from;
     story.add("  and gets %s", Story.answer(answer));
     model.exchanged(hand, words, want, answer, step);
     hand.said.addAll(words);
+  }
+
+  /** As who has nothing to do waits for work, and gets it in the same step if a broker can. */
+  private static Exchange fetched(Hand hand, int want) {
+    try {
+      return hand.session
+          .awaitAndFetch(want, Duration.ofMillis(1))
+          .orElseGet(() -> hand.session.exchange(List.of(), want));
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static Disagreement interrupted() {
+    Thread.currentThread().interrupt();
+    return new Disagreement("interrupted");
   }
 
   private void renew(Hand hand) {
@@ -145,8 +168,7 @@ final class Life {
     try {
       hand.session.await(Duration.ofMillis(1));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Disagreement("interrupted");
+      throw interrupted();
     }
   }
 
@@ -167,14 +189,14 @@ final class Life {
 
   private void die() {
     story.add("%s dies", mortal.name);
-    bench.outlive(one.session);
+    bench.outlive(witness);
     model.lapsed(mortal);
     mortal = openMortal();
   }
 
   private void sleep() {
     story.add("%s sleeps for longer than its lease", mortal.name);
-    bench.outlive(one.session);
+    bench.outlive(witness);
     model.lapsed(mortal);
   }
 
@@ -182,10 +204,10 @@ final class Life {
   private void silence() {
     story.add("all are silent for longer than a lease");
     clock.pass(clock.lease().multipliedBy(3));
-    Hand witness = openMortal();
-    mortal.touched = witness.touched; // a silence of all ends as if all had spoken
-    witness.session.close();
-    model.closed(witness);
+    Hand first = openMortal();
+    mortal.touched = first.touched; // a silence of all ends as if all had spoken
+    first.session.close();
+    model.closed(first);
     renew(mortal);
   }
 

@@ -26,12 +26,17 @@ final class Whims {
   private final Random random;
   private final StoreClock clock;
   private final Set<Guarantee> guarantees;
+
+  /** Whether most messages are of normal priority and for now, as on most queues. */
+  private final boolean plain;
+
   private int ids;
 
   Whims(long seed, StoreClock clock, Set<Guarantee> guarantees) {
     this.random = new Random(seed);
     this.clock = clock;
     this.guarantees = guarantees;
+    this.plain = seed % 2 == 0;
   }
 
   /** A number from 0 to below another one. */
@@ -49,13 +54,16 @@ final class Whims {
 
   List<NewMessage> batch() {
     List<NewMessage> batch = new ArrayList<>();
-    for (int i = 1 + random.nextInt(MOST_AT_ONCE); i > 0; i--) {
+    for (int i = 1 + random.nextInt(plain ? 2 : MOST_AT_ONCE); i > 0; i--) {
       batch.add(message());
     }
     return batch;
   }
 
   private NewMessage message() {
+    if (plain && percent(98)) {
+      return Messages.message("m" + ids++);
+    }
     int priority = PRIORITIES[random.nextInt(PRIORITIES.length)];
     boolean keyed = guarantees.contains(Guarantee.IDEMPOTENCY) && percent(15);
     String key = keyed ? "key" + random.nextInt(KEYS) : null;
@@ -103,7 +111,7 @@ final class Whims {
 
   private Settlement word(Delivery delivery, Item item) {
     int kind = random.nextInt(20);
-    if (kind < 9) {
+    if (kind < 9 || plain && kind < 19) {
       return new Settlement.Done(delivery, result(item.id()));
     }
     if (kind < 13) {

@@ -37,6 +37,13 @@ public record Aim(String what, Bound bound, double limit, double figure) {
     };
   }
 
+  /** As a sentence. */
+  @Override
+  public String toString() {
+    return "%s should be %s %s, and is %s"
+        .formatted(what, bound.words, number(limit), number(figure));
+  }
+
   private static String number(double value) {
     return value == Math.rint(value) && value < 1e6
         ? "%.0f".formatted(value)

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * codec, no dispatch, no threads. What a consumer takes longer than this is its own.
  */
 final class BareScripts {
+  private static final Scripts SCRIPTS = Scripts.read();
   private static final String CONSUMER = "bare";
   private static final long TTL = Duration.ofDays(1).toMillis();
   private static final long ROOM = 4 << 20;
@@ -43,18 +44,20 @@ final class BareScripts {
    */
   record Form(String words, LuaScript script, List<byte[]> by) {
     /** Where there is nothing to do but to settle and fetch. */
-    static final Form PLAIN = new Form("exchange_plain.lua", Scripts.EXCHANGE_PLAIN, List.of());
+    static final Form PLAIN = new Form("exchange_plain.lua", SCRIPTS.exchangePlain(), List.of());
 
     /** As it is called after a wait. */
     static final Form WOKEN =
         new Form(
-            "exchange.lua, after a wait", Scripts.EXCHANGE, List.of(arg(1), arg(0), arg(CONSUMER)));
+            "exchange.lua, after a wait",
+            SCRIPTS.exchange(),
+            List.of(arg(1), arg(0), arg(CONSUMER)));
 
     /** As it is called when the lease has to be renewed. */
     static final Form RENEWING =
         new Form(
             "exchange.lua, renewing the lease",
-            Scripts.EXCHANGE,
+            SCRIPTS.exchange(),
             List.of(arg(0), arg(15_000), arg(CONSUMER)));
   }
 
@@ -108,10 +111,12 @@ final class BareScripts {
       Arrays.setAll(some, i -> message.get());
       place.jedis().lpush(keys.ready(), some);
     }
-    Scripts.JOIN.run(
-        place.jedis(),
-        keys.lease(CONSUMER),
-        List.of(arg(CONSUMER), arg(60_000), arg(BEFORE_FIRST_TAG)));
+    SCRIPTS
+        .join()
+        .run(
+            place.jedis(),
+            keys.lease(CONSUMER),
+            List.of(arg(CONSUMER), arg(60_000), arg(BEFORE_FIRST_TAG)));
   }
 
   /** The first one fetches only; each later one settles what the one before has fetched. */

@@ -24,6 +24,9 @@ final class Measuring implements AutoCloseable {
   /** Bare Jedis has run for minutes by then; what waits is to be compiled for good as well. */
   private static final int TIMES_TO_WARM_UP_PER_ROUND = 3_000;
 
+  /** Dewey takes what is ready, up to 500, and about so many on average. */
+  private static final int AS_DEWEY_FETCHES = 300;
+
   private final Place place;
   private final BareClient bare;
   private final BareScripts scripts;
@@ -82,7 +85,8 @@ final class Measuring implements AutoCloseable {
         List.of(
             scripts.drain(DeweyOnRedis.BATCH),
             dewey.drain(),
-            scripts.drainOfDifferent(DeweyOnRedis.BATCH));
+            scripts.drainOfDifferent(DeweyOnRedis.BATCH),
+            scripts.drain(AS_DEWEY_FETCHES));
     // So many that the consumer's start, and the look for the last result, are little beside them;
     // and its code has run a million times before it is compiled as it stays.
     Race warmer = new Race(race.warmUp() * 3, race.measured(), race.serverNanos());

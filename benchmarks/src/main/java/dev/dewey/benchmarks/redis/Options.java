@@ -31,4 +31,7 @@ final class Options {
 
   @Option(names = "--page", paramLabel = "FILE", description = "Write the figures to this file.")
   @Nullable Path page;
+
+  @Option(names = "--hold", description = "End with 1 if a figure is not what it should be.")
+  boolean hold;
 }

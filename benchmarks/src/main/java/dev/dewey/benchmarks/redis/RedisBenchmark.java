@@ -1,6 +1,7 @@
 package dev.dewey.benchmarks.redis;
 
 import dev.dewey.benchmarks.Machine;
+import dev.dewey.benchmarks.race.Aim;
 import dev.dewey.benchmarks.race.Core;
 import dev.dewey.benchmarks.race.Page;
 import dev.dewey.benchmarks.redis.Measuring.Extent;
@@ -10,9 +11,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** What a call through Redis costs, beside bare Jedis and bare scripts, on a server of its own. */
@@ -27,27 +31,36 @@ public final class RedisBenchmark {
     if (CommandLine.printHelpIfRequested(parsed)) {
       return;
     }
-    String page = run(options);
-    if (options.page == null) {
-      System.out.print(page);
-      return;
+    Report report = run(options);
+    List<Aim> missed = report.aims().stream().filter(aim -> !aim.isHeld()).toList();
+    missed.forEach(aim -> System.err.println("not held: " + aim));
+    if (options.hold && !missed.isEmpty()) {
+      System.exit(1);
     }
-    new Page(options.page).put("redis", page);
-    System.out.println("Wrote " + options.page.toAbsolutePath().normalize());
   }
 
-  private static String run(Options options) {
+  /** Takes the figures, and writes the page. */
+  private static Report run(Options options) {
     String pinned = options.core == null ? "not pinned" : Core.pin(options.core);
     System.err.println("processors: " + pinned);
     try (Place place = Place.start();
         Measuring measuring = new Measuring(place, System.err)) {
-      Map<String, String> texts =
-          new TreeMap<>(
-              new Report(measuring.take(Extent.of(options.rounds, options.tasks))).tables());
+      Report report = new Report(measuring.take(Extent.of(options.rounds, options.tasks)));
+      Map<String, String> texts = new TreeMap<>(report.tables());
       texts.put("machine", machine(place, pinned));
       texts.put("rounds", String.valueOf(options.rounds));
-      return filled(texts);
+      write(filled(texts), options.page);
+      return report;
     }
+  }
+
+  private static void write(String page, @Nullable Path file) {
+    if (file == null) {
+      System.out.print(page);
+      return;
+    }
+    new Page(file).put("redis", page);
+    System.out.println("Wrote " + file.toAbsolutePath().normalize());
   }
 
   private static String machine(Place place, String pinned) {

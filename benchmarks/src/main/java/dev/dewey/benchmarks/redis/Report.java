@@ -15,7 +15,7 @@ record Report(Figures figures) {
   /** The tables by their names in the page. */
   Map<String, String> tables() {
     return Map.of(
-        "aims", aims().toString(),
+        "aims", aimed(),
         "enqueue", speeds(figures.speeds().enqueue()),
         "bulk", speeds(figures.speeds().bulk()),
         "drain", speeds(figures.speeds().drain()),
@@ -25,13 +25,14 @@ record Report(Figures figures) {
         "memory", "%.1f".formatted(figures.bytesPerTask()));
   }
 
-  private Table aims() {
+  private String aimed() {
     Table table = new Table("", "aim", "figure", "held");
-    aimed().forEach(aim -> table.row(aim.row()));
-    return table;
+    aims().forEach(aim -> table.row(aim.row()));
+    return table.toString();
   }
 
-  private List<Aim> aimed() {
+  /** What the figures should be. */
+  List<Aim> aims() {
     List<Standing> server = figures.server();
     Figures.Waits waits = figures.waits();
     Usages usages = figures.usages();

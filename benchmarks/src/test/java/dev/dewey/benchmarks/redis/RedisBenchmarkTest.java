@@ -20,7 +20,7 @@ class RedisBenchmarkTest {
       Figures figures = measuring.take(little);
       Map<String, String> tables = new Report(figures).tables();
 
-      assertThat(figures.speeds().drain()).hasSize(3);
+      assertThat(figures.speeds().drain()).hasSize(4);
       assertThat(figures.usages().drain().calls()).containsEntry("set", 200L);
       assertThat(figures.usages().enqueue().calls()).containsEntry("lpush", 200L);
       assertThat(figures.waits().started().millis(0.5)).isPositive();

@@ -1,48 +1,64 @@
 package dev.dewey.redis.broker;
 
 import dev.dewey.redis.client.LuaScript;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The scripts of a broker. */
-public final class Scripts {
-  /** Puts messages on the queue. */
-  public static final LuaScript ENQUEUE = script("enqueue.lua");
+/**
+ * The scripts of a broker.
+ *
+ * @param enqueue puts messages on the queue
+ * @param exchange settles, renews, promotes and fetches
+ * @param exchangePlain settles and fetches where there is nothing else to do
+ * @param fetch fetches the only message after a wait
+ * @param join lets a consumer in
+ * @param renew renews a lease
+ * @param reap takes what a dead consumer held
+ * @param leave lets a consumer go
+ * @param revive queues a message in place of a dead letter
+ * @param tick queues a periodic command for a minute
+ * @param counts counts the messages
+ */
+public record Scripts(
+    LuaScript enqueue,
+    LuaScript exchange,
+    LuaScript exchangePlain,
+    LuaScript fetch,
+    LuaScript join,
+    LuaScript renew,
+    LuaScript reap,
+    LuaScript leave,
+    LuaScript revive,
+    LuaScript tick,
+    LuaScript counts) {
 
-  /** Settles, renews, promotes and fetches. */
-  public static final LuaScript EXCHANGE =
-      LuaScript.beside(
-          Scripts.class, "entries.lua", "popping.lua", "popping_priorities.lua", "exchange.lua");
+  /** Reads them from the files beside this class. */
+  public static Scripts read() {
+    return read(Scripts::file);
+  }
 
-  /** Settles and fetches where there is nothing else to do. */
-  public static final LuaScript EXCHANGE_PLAIN =
-      LuaScript.beside(Scripts.class, "popping.lua", "exchange_plain.lua");
+  /** Reads them from files, each by its name. */
+  public static Scripts read(Function<String, String> files) {
+    return new Scripts(
+        script(files, "entries.lua", "enqueue.lua"),
+        script(files, "entries.lua", "popping.lua", "popping_priorities.lua", "exchange.lua"),
+        script(files, "popping.lua", "exchange_plain.lua"),
+        script(files, "fetch.lua"),
+        script(files, "entries.lua", "join.lua"),
+        script(files, "entries.lua", "renew.lua"),
+        script(files, "entries.lua", "reap.lua"),
+        script(files, "entries.lua", "leave.lua"),
+        script(files, "entries.lua", "revive.lua"),
+        script(files, "entries.lua", "tick.lua"),
+        script(files, "entries.lua", "counts.lua"));
+  }
 
-  /** Fetches the only message after a wait. */
-  public static final LuaScript FETCH = LuaScript.beside(Scripts.class, "fetch.lua");
+  /** The text of a file beside this class. */
+  public static String file(String name) {
+    return LuaScript.file(Scripts.class, name);
+  }
 
-  /** Lets a consumer in. */
-  public static final LuaScript JOIN = script("join.lua");
-
-  /** Renews a lease. */
-  public static final LuaScript RENEW = script("renew.lua");
-
-  /** Takes what a dead consumer held. */
-  public static final LuaScript REAP = script("reap.lua");
-
-  /** Lets a consumer go. */
-  public static final LuaScript LEAVE = script("leave.lua");
-
-  /** Queues a message in place of a dead letter. */
-  public static final LuaScript REVIVE = script("revive.lua");
-
-  /** Queues a periodic command for a minute. */
-  public static final LuaScript TICK = script("tick.lua");
-
-  /** Counts the messages. */
-  public static final LuaScript COUNTS = script("counts.lua");
-
-  private Scripts() {}
-
-  private static LuaScript script(String file) {
-    return LuaScript.beside(Scripts.class, "entries.lua", file);
+  private static LuaScript script(Function<String, String> files, String... names) {
+    return LuaScript.of(Stream.of(names).map(files).toArray(String[]::new));
   }
 }

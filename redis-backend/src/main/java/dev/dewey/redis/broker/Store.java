@@ -11,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue at a server: how to reach it, and what its keys are.
+ * A queue at a server: how to reach it, what its keys are, and by which steps it changes.
  *
  * @param name of the queue
  */
-public record Store(String name, Connections connections, BrokerKeys keys) {
+public record Store(String name, Connections connections, BrokerKeys keys, Scripts scripts) {
   /** How many messages, and how many settlements, one step takes: the server does nothing else. */
   public static final int MOST = 1000;
 
@@ -26,8 +26,8 @@ public record Store(String name, Connections connections, BrokerKeys keys) {
   public static final byte[] MARKER = {'1'};
 
   /** Names a queue, whose name was checked, at a server. */
-  public static Store of(String name, Connections connections) {
-    return new Store(name, connections, new BrokerKeys(name));
+  public static Store of(String name, Connections connections, Scripts scripts) {
+    return new Store(name, connections, new BrokerKeys(name), scripts);
   }
 
   /** Runs a script. */

@@ -1,8 +1,8 @@
 package dev.dewey.redis.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,18 +34,15 @@ public final class LuaScript {
     this.hash = sha1(text);
   }
 
-  /** Reads a script from files beside a class of this module, which follow upon each other. */
-  public static LuaScript beside(Class<?> type, String... files) {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    for (String file : files) {
-      text.writeBytes(read(type, file));
-    }
-    return new LuaScript(text.toByteArray());
+  /** Makes a script of parts that follow upon each other. */
+  public static LuaScript of(String... parts) {
+    return new LuaScript(String.join("", parts).getBytes(UTF_8));
   }
 
-  private static byte[] read(Class<?> type, String file) {
-    try (InputStream in = type.getResourceAsStream(file)) {
-      return Objects.requireNonNull(in, file).readAllBytes();
+  /** Reads a file beside a class of this module. */
+  public static String file(Class<?> type, String name) {
+    try (InputStream in = type.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,10 +27,14 @@ import org.slf4j.LoggerFactory;
 public final class RedisSession implements Session {
   private static final Logger log = LoggerFactory.getLogger(RedisSession.class);
 
+  /** The dead may have had shorter leases than this one, and are not to be found much later. */
+  private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
+
   private final Store store;
   private final SessionSpec spec;
   private final Waiting waiting;
   private final long renewNanos;
+  private final long lookNanos;
   private Stay stay;
   private long number;
   private long renewed = System.nanoTime();
@@ -69,6 +73,7 @@ public final class RedisSession implements Session {
     this.stay = stay;
     this.waiting = waiting;
     this.renewNanos = spec.lease().toNanos() / 10;
+    this.lookNanos = Math.min(2 * renewNanos, LOOK_NANOS);
   }
 
   /**
@@ -197,7 +202,7 @@ public final class RedisSession implements Session {
     }
     try {
       long end = System.nanoTime() + atMost.toNanos();
-      boolean renew = end - exchanged >= 2 * renewNanos;
+      boolean renew = end - exchanged >= lookNanos;
       ExchangeRequest request =
           new ExchangeRequest(number + 1, List.of(), Math.min(want, Store.MOST));
       unanswered = request;
@@ -216,7 +221,7 @@ public final class RedisSession implements Session {
   @Override
   public synchronized void renew() {
     try {
-      if (System.nanoTime() - exchanged >= 2 * renewNanos) {
+      if (System.nanoTime() - exchanged >= lookNanos) {
         stay.renew();
         renewed = System.nanoTime();
       }

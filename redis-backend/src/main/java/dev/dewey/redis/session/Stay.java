@@ -4,7 +4,6 @@ import static dev.dewey.redis.broker.Store.args;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.SessionSpec;
-import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
@@ -54,7 +53,9 @@ final class Stay {
     Stay stay = new Stay(store, spec);
     long tag = ThreadLocalRandom.current().nextLong(TAGS);
     store.run(
-        Scripts.JOIN, store.keys().lease(stay.consumer), args(stay.consumer, stay.lease, tag));
+        store.scripts().join(),
+        store.keys().lease(stay.consumer),
+        args(stay.consumer, stay.lease, tag));
     return stay;
   }
 
@@ -68,13 +69,13 @@ final class Stay {
     ExchangeWire wire = ExchangeWire.of(request, store.keys());
     if (plain && wire.isPlain() && woken == 0 && !renew) {
       ExchangeAnswer answer =
-          run(Scripts.EXCHANGE_PLAIN, wire.keys(plainKeys), wire.args(List.of()));
+          run(store.scripts().exchangePlain(), wire.keys(plainKeys), wire.args(List.of()));
       if (!(answer instanceof ExchangeAnswer.NotPlain)) {
         return answer;
       }
     }
     List<byte[]> by = args(woken, renew ? lease : 0, consumer);
-    return run(Scripts.EXCHANGE, wire.keys(exchangeKeys), wire.args(by));
+    return run(store.scripts().exchange(), wire.keys(exchangeKeys), wire.args(by));
   }
 
   /**
@@ -87,11 +88,11 @@ final class Stay {
       ExchangeRequest request, Waiting waiting, Duration atMost, boolean renew)
       throws RedisFailure {
     if (plain && !renew) {
-      return read(waiting.run(Scripts.FETCH, fetchKeys, args(request.number()), atMost));
+      return read(waiting.run(store.scripts().fetch(), fetchKeys, args(request.number()), atMost));
     }
     List<byte[]> args =
         ExchangeWire.of(request, store.keys()).args(args(1, renew ? lease : 0, consumer));
-    return read(waiting.run(Scripts.EXCHANGE, exchangeKeys, args, atMost));
+    return read(waiting.run(store.scripts().exchange(), exchangeKeys, args, atMost));
   }
 
   private ExchangeAnswer run(LuaScript script, List<byte[]> keys, List<byte[]> args)
@@ -116,7 +117,8 @@ final class Stay {
 
   private List<String> renewAndLook() throws RedisFailure {
     List<String> dead = new ArrayList<>();
-    Object names = store.run(Scripts.RENEW, store.keys().lease(consumer), args(consumer, lease));
+    Object names =
+        store.run(store.scripts().renew(), store.keys().lease(consumer), args(consumer, lease));
     if (names instanceof List<?> list) {
       list.forEach(name -> dead.add(new String((byte[]) name, US_ASCII)));
     }
@@ -131,7 +133,7 @@ final class Stay {
   }
 
   private void reap(String other) throws RedisFailure {
-    Object held = store.run(Scripts.REAP, store.keys().reap(other), args(other, POISON));
+    Object held = store.run(store.scripts().reap(), store.keys().reap(other), args(other, POISON));
     if (held instanceof Long messages && messages >= 0) {
       log.warn(
           "Consumer {} of {} was silent for longer than its lease and counts as dead; the {} messages that it held are delivered again.",
@@ -143,6 +145,6 @@ final class Stay {
 
   /** Leaves; what it holds goes back at once. */
   void leave() throws RedisFailure {
-    store.run(Scripts.LEAVE, store.keys().leave(consumer), args(consumer));
+    store.run(store.scripts().leave(), store.keys().leave(consumer), args(consumer));
   }
 }
