@@ -111,7 +111,7 @@ final class Whims {
 
   private Settlement word(Delivery delivery, Item item) {
     int kind = random.nextInt(20);
-    if (kind < 9 || plain && kind < 19) {
+    if (kind < (plain ? 19 : 9)) {
       return new Settlement.Done(delivery, result(item.id()));
     }
     if (kind < 13) {

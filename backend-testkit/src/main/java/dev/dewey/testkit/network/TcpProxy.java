@@ -147,8 +147,8 @@ public final class TcpProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      cut(); // first, or what was held up would arrive after all
       weather.end();
-      cut();
     }
   }
 }
