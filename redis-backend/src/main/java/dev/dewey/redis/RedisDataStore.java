@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisDataStore implements BaseDataStore {
   private static final LuaScript TAKE =
-      LuaScript.of(LuaScript.file(RedisDataStore.class, "take.lua"));
+      LuaScript.of(List.of(LuaScript.file(RedisDataStore.class, "take.lua")));
 
   private final String name;
   private final byte[] hash;

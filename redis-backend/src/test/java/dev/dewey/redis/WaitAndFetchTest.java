@@ -13,6 +13,7 @@ import dev.dewey.broker.Exchange;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
+import dev.dewey.redis.broker.Script;
 import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.keys.BrokerKeys;
 import dev.dewey.spi.QueueException;
@@ -204,13 +205,14 @@ final class WaitAndFetchTest {
     List<byte[]> full = args("1", "5", "1000", "1", "0", consumer, "0", "0", "1");
 
     assertThatThrownBy(
-            () -> SCRIPTS.exchangePlain().run(other, keys.exchangePlain(consumer), plain))
+            () ->
+                SCRIPTS.get(Script.EXCHANGE_PLAIN).run(other, keys.exchangePlain(consumer), plain))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
-    assertThatThrownBy(() -> SCRIPTS.fetch().run(other, keys.fetch(consumer), args("1")))
+    assertThatThrownBy(() -> SCRIPTS.get(Script.FETCH).run(other, keys.fetch(consumer), args("1")))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
-    assertThatThrownBy(() -> SCRIPTS.exchange().run(other, keys.exchange(consumer), full))
+    assertThatThrownBy(() -> SCRIPTS.get(Script.EXCHANGE).run(other, keys.exchange(consumer), full))
         .isInstanceOf(JedisDataException.class)
         .hasMessageContaining("an exchange that came too late");
 
@@ -226,7 +228,7 @@ final class WaitAndFetchTest {
     List<byte[]> keys =
         new BrokerKeys("beans").fetch(hand.substring("dewey:{beans}:hand:".length()));
 
-    assertThat(SCRIPTS.fetch().run(other, keys, args("1"))).isEqualTo(List.of(2L));
+    assertThat(SCRIPTS.get(Script.FETCH).run(other, keys, args("1"))).isEqualTo(List.of(2L));
 
     assertThat(broker.counts()).isEqualTo(new QueueCounts(1, 0, 1, 0));
   }

@@ -25,7 +25,7 @@ public sealed interface Settlement {
   record Retry(Delivery delivery, NewMessage next, Duration delay) implements Settlement {
     /** Bounds the delay. */
     public Retry {
-      delay = Horizon.within(delay);
+      delay = StoredResult.withinHorizon(delay);
     }
   }
 
@@ -50,7 +50,7 @@ public sealed interface Settlement {
   record Park(Delivery delivery, Duration delay) implements Settlement {
     /** Bounds the delay. */
     public Park {
-      delay = Horizon.within(delay);
+      delay = StoredResult.withinHorizon(delay);
     }
   }
 }

@@ -12,8 +12,16 @@ import java.time.Duration;
  *     count as these
  */
 public record StoredResult(TaskId id, byte[] bytes, Duration ttl) {
+  /** Stores refuse times that they cannot count, some of them in the midst of a step. */
+  private static final Duration HORIZON = Duration.ofDays(1_000_000);
+
   /** Bounds the time. */
   public StoredResult {
-    ttl = Horizon.within(ttl);
+    ttl = withinHorizon(ttl);
+  }
+
+  /** As long as a time, or as far as brokers count. */
+  static Duration withinHorizon(Duration time) {
+    return time.compareTo(HORIZON) < 0 ? time : HORIZON;
   }
 }

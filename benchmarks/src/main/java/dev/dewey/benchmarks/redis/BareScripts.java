@@ -4,6 +4,7 @@ import static dev.dewey.redis.keys.BrokerKeys.arg;
 
 import dev.dewey.benchmarks.race.Lane;
 import dev.dewey.message.TaskIdSource;
+import dev.dewey.redis.broker.Script;
 import dev.dewey.redis.broker.Scripts;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.keys.BrokerKeys;
@@ -44,20 +45,21 @@ final class BareScripts {
    */
   record Form(String words, LuaScript script, List<byte[]> by) {
     /** Where there is nothing to do but to settle and fetch. */
-    static final Form PLAIN = new Form("exchange_plain.lua", SCRIPTS.exchangePlain(), List.of());
+    static final Form PLAIN =
+        new Form("exchange_plain.lua", SCRIPTS.get(Script.EXCHANGE_PLAIN), List.of());
 
     /** As it is called after a wait. */
     static final Form WOKEN =
         new Form(
             "exchange.lua, after a wait",
-            SCRIPTS.exchange(),
+            SCRIPTS.get(Script.EXCHANGE),
             List.of(arg(1), arg(0), arg(CONSUMER)));
 
     /** As it is called when the lease has to be renewed. */
     static final Form RENEWING =
         new Form(
             "exchange.lua, renewing the lease",
-            SCRIPTS.exchange(),
+            SCRIPTS.get(Script.EXCHANGE),
             List.of(arg(0), arg(15_000), arg(CONSUMER)));
   }
 
@@ -112,7 +114,7 @@ final class BareScripts {
       place.jedis().lpush(keys.ready(), some);
     }
     SCRIPTS
-        .join()
+        .get(Script.JOIN)
         .run(
             place.jedis(),
             keys.lease(CONSUMER),

@@ -41,7 +41,7 @@ public final class Overview {
     List<byte[]> all = store.connections().command(jedis -> jedis.zrange(consumers, 0, -1));
     List<byte[]> scriptKeys = new ArrayList<>(keys.counts());
     all.forEach(consumer -> scriptKeys.add(keys.hand(new String(consumer, US_ASCII))));
-    Object counted = store.run(store.scripts().counts(), scriptKeys, all);
+    Object counted = store.run(store.script(Script.COUNTS), scriptKeys, all);
     return counted == null ? "a consumer came meanwhile" : counted;
   }
 

@@ -125,7 +125,7 @@ public final class Producer {
       args.add(key == null ? NOTHING : arg(1));
       args.add(message.bytes());
     }
-    return !Long.valueOf(-1).equals(store.run(store.scripts().enqueue(), scriptKeys, args));
+    return !Long.valueOf(-1).equals(store.run(store.script(Script.ENQUEUE), scriptKeys, args));
   }
 
   /** Queues a message in place of the dead letter of a number; returns whether it was there. */
@@ -133,7 +133,7 @@ public final class Producer {
     List<byte[]> scriptKeys = new ArrayList<>(store.keys().queue());
     scriptKeys.add(store.keys().dead());
     List<byte[]> args = args(number, again.priority(), due(again.due()), again.bytes());
-    return Long.valueOf(1).equals(store.run(store.scripts().revive(), scriptKeys, args));
+    return Long.valueOf(1).equals(store.run(store.script(Script.REVIVE), scriptKeys, args));
   }
 
   /** Queues a periodic command for a minute; returns whether that had not been done. */
@@ -142,7 +142,7 @@ public final class Producer {
     scriptKeys.add(store.keys().ticks());
     List<byte[]> args =
         args(command, at.toEpochMilli(), message.priority(), due(message.due()), message.bytes());
-    return Long.valueOf(1).equals(store.run(store.scripts().tick(), scriptKeys, args));
+    return Long.valueOf(1).equals(store.run(store.script(Script.TICK), scriptKeys, args));
   }
 
   /** Rounds up, so that nothing is early. */

@@ -30,6 +30,11 @@ public record Store(String name, Connections connections, BrokerKeys keys, Scrip
     return new Store(name, connections, new BrokerKeys(name), scripts);
   }
 
+  /** One of the scripts. */
+  public LuaScript script(Script script) {
+    return scripts.get(script);
+  }
+
   /** Runs a script. */
   public @Nullable Object run(LuaScript script, List<byte[]> scriptKeys, List<byte[]> args)
       throws RedisFailure {

@@ -35,7 +35,7 @@ public final class LuaScript {
   }
 
   /** Makes a script of parts that follow upon each other. */
-  public static LuaScript of(String... parts) {
+  public static LuaScript of(List<String> parts) {
     return new LuaScript(String.join("", parts).getBytes(UTF_8));
   }
 

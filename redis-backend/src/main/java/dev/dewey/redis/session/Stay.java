@@ -4,6 +4,7 @@ import static dev.dewey.redis.broker.Store.args;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.dewey.broker.SessionSpec;
+import dev.dewey.redis.broker.Script;
 import dev.dewey.redis.broker.Store;
 import dev.dewey.redis.client.LuaScript;
 import dev.dewey.redis.client.RedisFailure;
@@ -53,7 +54,7 @@ final class Stay {
     Stay stay = new Stay(store, spec);
     long tag = ThreadLocalRandom.current().nextLong(TAGS);
     store.run(
-        store.scripts().join(),
+        store.script(Script.JOIN),
         store.keys().lease(stay.consumer),
         args(stay.consumer, stay.lease, tag));
     return stay;
@@ -69,13 +70,13 @@ final class Stay {
     ExchangeWire wire = ExchangeWire.of(request, store.keys());
     if (plain && wire.isPlain() && woken == 0 && !renew) {
       ExchangeAnswer answer =
-          run(store.scripts().exchangePlain(), wire.keys(plainKeys), wire.args(List.of()));
+          run(store.script(Script.EXCHANGE_PLAIN), wire.keys(plainKeys), wire.args(List.of()));
       if (!(answer instanceof ExchangeAnswer.NotPlain)) {
         return answer;
       }
     }
     List<byte[]> by = args(woken, renew ? lease : 0, consumer);
-    return run(store.scripts().exchange(), wire.keys(exchangeKeys), wire.args(by));
+    return run(store.script(Script.EXCHANGE), wire.keys(exchangeKeys), wire.args(by));
   }
 
   /**
@@ -88,11 +89,12 @@ final class Stay {
       ExchangeRequest request, Waiting waiting, Duration atMost, boolean renew)
       throws RedisFailure {
     if (plain && !renew) {
-      return read(waiting.run(store.scripts().fetch(), fetchKeys, args(request.number()), atMost));
+      return read(
+          waiting.run(store.script(Script.FETCH), fetchKeys, args(request.number()), atMost));
     }
     List<byte[]> args =
         ExchangeWire.of(request, store.keys()).args(args(1, renew ? lease : 0, consumer));
-    return read(waiting.run(store.scripts().exchange(), exchangeKeys, args, atMost));
+    return read(waiting.run(store.script(Script.EXCHANGE), exchangeKeys, args, atMost));
   }
 
   private ExchangeAnswer run(LuaScript script, List<byte[]> keys, List<byte[]> args)
@@ -118,7 +120,7 @@ final class Stay {
   private List<String> renewAndLook() throws RedisFailure {
     List<String> dead = new ArrayList<>();
     Object names =
-        store.run(store.scripts().renew(), store.keys().lease(consumer), args(consumer, lease));
+        store.run(store.script(Script.RENEW), store.keys().lease(consumer), args(consumer, lease));
     if (names instanceof List<?> list) {
       list.forEach(name -> dead.add(new String((byte[]) name, US_ASCII)));
     }
@@ -133,7 +135,8 @@ final class Stay {
   }
 
   private void reap(String other) throws RedisFailure {
-    Object held = store.run(store.scripts().reap(), store.keys().reap(other), args(other, POISON));
+    Object held =
+        store.run(store.script(Script.REAP), store.keys().reap(other), args(other, POISON));
     if (held instanceof Long messages && messages >= 0) {
       log.warn(
           "Consumer {} of {} was silent for longer than its lease and counts as dead; the {} messages that it held are delivered again.",
@@ -145,6 +148,6 @@ final class Stay {
 
   /** Leaves; what it holds goes back at once. */
   void leave() throws RedisFailure {
-    store.run(store.scripts().leave(), store.keys().leave(consumer), args(consumer));
+    store.run(store.script(Script.LEAVE), store.keys().leave(consumer), args(consumer));
   }
 }
