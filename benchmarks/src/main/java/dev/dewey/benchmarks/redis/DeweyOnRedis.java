@@ -26,8 +26,8 @@ final class DeweyOnRedis implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Rare enough to cost nothing, and little beside a whole drain. */
-  private static final long LOOK_NANOS = 8_000_000;
+  /** Little beside a whole drain. */
+  private static final long SHORTEST_PAUSE = 1_000_000;
 
   private final Place place;
   private final Invoker invoker;
@@ -83,7 +83,7 @@ final class DeweyOnRedis implements AutoCloseable {
         "Dewey: one worker",
         operations -> {
           place.empty();
-          return new Drain(place, invoker, fillInBatches(operations));
+          return new Drain(this, operations);
         });
   }
 
@@ -91,21 +91,36 @@ final class DeweyOnRedis implements AutoCloseable {
   private static final class Drain implements Work {
     private final Invoker invoker;
     private final Jedis jedis;
+    private final byte[] ready;
     private final byte[] last;
+    private final int operations;
     private @Nullable Consumer consumer;
 
-    Drain(Place place, Invoker invoker, AsyncData<String> last) {
-      this.invoker = invoker;
+    Drain(DeweyOnRedis dewey, int operations) {
+      Place place = dewey.place;
+      this.invoker = dewey.invoker;
       this.jedis = place.jedis();
-      this.last = place.keys().result(last.taskId());
+      this.ready = place.keys().ready();
+      this.last = place.keys().result(dewey.fillInBatches(operations).taskId());
+      this.operations = operations;
     }
 
     @Override
     public void run() {
       consumer = Consumer.builder(invoker).start();
+      long start = System.nanoTime();
       while (!jedis.exists(last)) {
-        Pause.of(LOOK_NANOS);
+        Pause.of(untilNextLook(System.nanoTime() - start));
       }
+    }
+
+    /**
+     * Half of what the rest will take, as fast as it went: looks cost the server something, too.
+     */
+    private long untilNextLook(long passed) {
+      long left = jedis.llen(ready);
+      double rest = (double) passed * left / Math.max(1, operations - left);
+      return Math.max(SHORTEST_PAUSE, Math.min(passed, (long) (rest / 2)));
     }
 
     @Override
