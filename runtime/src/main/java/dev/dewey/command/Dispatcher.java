@@ -34,6 +34,9 @@ public final class Dispatcher {
   private final JsonOutput output;
   private final Failures failures;
 
+  /** What was called last, and mostly is again. */
+  private @Nullable Command<?, ?> latest;
+
   /** Dispatches by these rules. */
   public Dispatcher(DispatchRules rules) {
     this.rules = rules;
@@ -58,7 +61,7 @@ public final class Dispatcher {
     } catch (MessageRejectedException e) {
       return rejected(delivery, e);
     }
-    Command<?, ?> command = rules.commands().find(message.command());
+    Command<?, ?> command = find(message.command());
     if (command == null) {
       String detail = "no command is called " + Excerpt.quote(message.command());
       Unreadable unreadable =
@@ -66,6 +69,15 @@ public final class Dispatcher {
       return parked(delivery, unreadable);
     }
     return run(command, message, context(message, delivery.deliveries() + 1, transaction));
+  }
+
+  private @Nullable Command<?, ?> find(String name) {
+    Command<?, ?> known = latest;
+    if (known == null || !known.name().equals(name)) {
+      known = rules.commands().find(name);
+      latest = known;
+    }
+    return known;
   }
 
   /**

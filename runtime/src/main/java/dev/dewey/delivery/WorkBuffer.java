@@ -45,8 +45,14 @@ final class WorkBuffer {
     }
   }
 
-  /** Takes the next delivery, waiting for one; null when the buffer is closed. */
-  @Nullable Delivery take() throws InterruptedException {
+  /**
+   * Takes the next delivery, waiting for one; null when the buffer is closed.
+   *
+   * @param now what {@link System#nanoTime} said when the worker had done the one before: it takes
+   *     as long to ask as to take
+   */
+  @Nullable Delivery take(long now) throws InterruptedException {
+    long taken = now;
     lock.lockInterruptibly();
     try {
       while (deliveries.isEmpty() && !closed) {
@@ -57,10 +63,11 @@ final class WorkBuffer {
         } finally {
           idle.decrementAndGet();
         }
+        taken = System.nanoTime();
       }
       Delivery next = closed ? null : deliveries.pollFirst();
       size = deliveries.size();
-      lastTaken = System.nanoTime();
+      lastTaken = taken;
       return next;
     } finally {
       lock.unlock();
@@ -99,6 +106,11 @@ final class WorkBuffer {
   /** How many workers wait for a delivery. */
   int idle() {
     return idle.get();
+  }
+
+  /** When a worker last took a delivery, as {@link System#nanoTime} says. */
+  long lastTaken() {
+    return lastTaken;
   }
 
   /** How long no worker has taken anything, in nanoseconds. */

@@ -24,6 +24,9 @@ final class Worker implements Runnable {
   private volatile boolean abandoned;
   private @Nullable Delivery inHand;
 
+  /** When it last had nothing in hand. */
+  private long free = System.nanoTime();
+
   Worker(WorkBuffer buffer, Dispatcher dispatcher, Settler settler, Pace pace, Runnable progress) {
     this.buffer = buffer;
     this.dispatcher = dispatcher;
@@ -81,11 +84,12 @@ final class Worker implements Runnable {
   private @Nullable Delivery take() {
     while (!abandoned) {
       try {
-        Delivery next = buffer.take();
+        Delivery next = buffer.take(free);
         // What interrupted an earlier command, or came late for it, shall not reach the next one.
         Thread.interrupted();
         return abandoned ? null : next;
       } catch (InterruptedException e) {
+        free = System.nanoTime();
         log.debug("Interrupted while waiting for work, by what was meant for a command.");
       }
     }
@@ -93,7 +97,7 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Settlement handle(Delivery delivery) {
-    long start = System.nanoTime();
+    long start = buffer.lastTaken();
     Settler.Own own = settler.transaction(delivery);
     try {
       Outcome outcome = dispatcher.dispatch(delivery, own);
@@ -103,7 +107,8 @@ final class Worker implements Runnable {
       own.undo();
       return brokeDown(delivery, e);
     } finally {
-      pace.ran(System.nanoTime() - start);
+      free = System.nanoTime();
+      pace.ran(free - start);
     }
   }
 

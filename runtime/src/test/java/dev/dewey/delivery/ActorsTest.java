@@ -102,7 +102,7 @@ final class ActorsTest {
     buffer.addAll(List.of(delivery(3)));
 
     assertThat(buffer.size()).isEqualTo(3);
-    assertThat(buffer.take().tag()).isEqualTo(1);
+    assertThat(buffer.take(System.nanoTime()).tag()).isEqualTo(1);
     assertThat(buffer.drain()).extracting(Delivery::tag).containsExactly(3L, 2L);
     assertThat(buffer.size()).isZero();
     assertThat(buffer.drain()).isEmpty();
@@ -112,7 +112,7 @@ final class ActorsTest {
   void whoTakesFromAnEmptyBufferIsStarvingUntilSomethingComes() throws Exception {
     CountDownLatch starving = new CountDownLatch(1);
     WorkBuffer buffer = new WorkBuffer(starving::countDown);
-    FutureTask<Delivery> take = start(buffer::take);
+    FutureTask<Delivery> take = start(() -> buffer.take(System.nanoTime()));
     Eventually.happens(starving);
     Eventually.holds("it waits", () -> buffer.idle() == 1);
 
@@ -123,16 +123,33 @@ final class ActorsTest {
   }
 
   @Test
+  void aWorkerIsAskedForTheTimeOnlyAfterItHasWaited() throws Exception {
+    WorkBuffer buffer = new WorkBuffer(() -> {});
+    long before = System.nanoTime();
+    buffer.addAll(List.of(delivery(1)));
+
+    buffer.take(before);
+    assertThat(buffer.lastTaken()).isEqualTo(before);
+
+    FutureTask<Delivery> take = start(() -> buffer.take(before));
+    Eventually.holds("it waits", () -> buffer.idle() == 1);
+    long filled = System.nanoTime();
+    buffer.addAll(List.of(delivery(2)));
+    take.get(20, TimeUnit.SECONDS);
+    assertThat(buffer.lastTaken() - filled).isNotNegative();
+  }
+
+  @Test
   void aClosedBufferGivesNothingAndKeepsWhatItHas() throws Exception {
     WorkBuffer buffer = new WorkBuffer(() -> {});
-    FutureTask<Delivery> take = start(buffer::take);
+    FutureTask<Delivery> take = start(() -> buffer.take(System.nanoTime()));
     Eventually.holds("it waits", () -> buffer.idle() == 1);
 
     buffer.close();
     buffer.addAll(List.of(delivery(1)));
 
     assertThat(take.get(20, TimeUnit.SECONDS)).isNull();
-    assertThat(buffer.take()).isNull();
+    assertThat(buffer.take(System.nanoTime())).isNull();
     assertThat(buffer.drain()).hasSize(1);
   }
 

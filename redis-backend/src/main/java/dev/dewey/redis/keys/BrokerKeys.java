@@ -174,6 +174,19 @@ public final class BrokerKeys {
 
   /** Writes a number as an argument of a script. */
   public static byte[] arg(long number) {
-    return Long.toString(number).getBytes(US_ASCII);
+    if (number < 0) {
+      return arg(Long.toString(number));
+    }
+    int digits = 1;
+    for (long rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    byte[] text = new byte[digits];
+    long rest = number;
+    for (int i = digits - 1; i >= 0; i--) {
+      text[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return text;
   }
 }
