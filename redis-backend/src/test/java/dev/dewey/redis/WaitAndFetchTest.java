@@ -193,6 +193,26 @@ final class WaitAndFetchTest {
   }
 
   @Test
+  void aMarkerThatAWaitTookBeforeItsScriptWasRefusedIsPassedOn() throws Exception {
+    String refusal =
+        "if redis.call('DEL', '{beans}refuse') == 1 then return {err = 'ERR no'} end\n";
+    Scripts refusing =
+        Scripts.read(file -> (file.equals("fetch.lua") ? refusal : "") + Scripts.file(file));
+    try (RedisBroker refused = new RedisBroker(null, "beans", Access.to(server), refusing)) {
+      Session session = BrokerBench.open(refused);
+      session.awaitAndFetch(1, Duration.ofMillis(5));
+      other.set("{beans}refuse", "");
+      enqueue(broker, "a", "b");
+      assertThatThrownBy(() -> await(session, 1)).isInstanceOf(QueueException.class);
+      assertThat(isMarked()).isFalse();
+
+      assertThat(texts(fetch(session, 1))).containsExactly("a");
+
+      assertThat(isMarked()).isTrue();
+    }
+  }
+
+  @Test
   void anExchangeThatReachesTheServerAfterLaterOnesChangesNothing() {
     Session session = BrokerBench.open(broker);
     enqueue(broker, "a", "b", "c");

@@ -144,7 +144,8 @@ public final class RedisSession implements Session {
     boolean again = unanswered != null;
     boolean renew = again || System.nanoTime() - renewed >= renewNanos;
     unanswered = request;
-    hear(request, stay.exchange(request, waiting.woken() ? 1 : 0, renew), renew);
+    boolean woken = waiting.woken() || again; // what is asked again may have waited, and been woken
+    hear(request, stay.exchange(request, woken ? 1 : 0, renew), renew);
   }
 
   private void hear(ExchangeRequest request, ExchangeAnswer answer, boolean renew)
