@@ -25,7 +25,7 @@ final class Measuring implements AutoCloseable {
   private static final int TIMES_TO_WARM_UP_PER_ROUND = 3_000;
 
   /** Dewey takes what is ready, up to 500, and about so many on average. */
-  private static final int AS_DEWEY_FETCHES = 300;
+  private static final int AS_DEWEY_FETCHES = 400;
 
   private final Place place;
   private final BareClient bare;
