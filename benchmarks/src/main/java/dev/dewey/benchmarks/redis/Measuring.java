@@ -88,8 +88,9 @@ final class Measuring implements AutoCloseable {
             scripts.drainOfDifferent(DeweyOnRedis.BATCH),
             scripts.drain(AS_DEWEY_FETCHES));
     // So many that the consumer's start, and the look for the last result, are little beside them;
-    // and its code has run a million times before it is compiled as it stays.
-    Race warmer = new Race(race.warmUp() * 3, race.measured(), race.serverNanos());
+    // and so long before, since what runs once an exchange is compiled as it stays after thousands:
+    // some rounds of 300.
+    Race warmer = new Race(race.warmUp() * 5, race.measured(), race.serverNanos());
     return new Speeds(enqueue, bulks, warmer.run(tasks * 6, drain));
   }
 
