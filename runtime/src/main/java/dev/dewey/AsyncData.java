@@ -1,5 +1,6 @@
 package dev.dewey;
 
+import dev.dewey.Following.Terms;
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.codec.JsonCodec;
@@ -17,7 +18,7 @@ import dev.dewey.spi.QueueException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +31,28 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what the command returns
  */
 public final class AsyncData<R extends @Nullable Object> {
-  private static final Duration FIRST_LOOK = Duration.ofMillis(5);
-
   private final TaskId id;
   private final Broker broker;
+  private final Executor looks;
   private final String command;
   private final JsonCodec<R> codec;
   private volatile @Nullable TaskResult<R> seen;
 
-  AsyncData(TaskId id, Broker broker, Command<?, R> command) {
+  /**
+   * Makes a handle.
+   *
+   * @param looks runs what futures do
+   */
+  AsyncData(TaskId id, Broker broker, Command<?, R> command, Executor looks) {
     this.id = id;
     this.broker = broker;
+    this.looks = looks;
     this.command = command.name();
     this.codec = command.resultCodec();
   }
 
   AsyncData(TaskId id, Broker broker, Command<?, R> command, TaskResult<R> result) {
-    this(id, broker, command);
+    this(id, broker, command, Runnable::run);
     this.seen = result;
   }
 
@@ -177,7 +183,8 @@ public final class AsyncData<R extends @Nullable Object> {
     }
   }
 
-  private R value(TaskResult<R> result) {
+  /** Returns what a call returned that ended so. */
+  R value(TaskResult<R> result) {
     if (result instanceof Succeeded<R> succeeded) {
       return succeeded.value();
     }
@@ -185,35 +192,22 @@ public final class AsyncData<R extends @Nullable Object> {
   }
 
   /**
-   * Returns a future of the result, that no thread waits for. It fails with {@link
-   * TaskFailedException} if the call ends without a result; completing or cancelling it does
-   * nothing to the call.
+   * Returns a future of the result, that no thread waits for. It is complete if the result is
+   * there; else it is completed, in the common pool, as soon as the broker tells of it, or a look
+   * finds it: first some milliseconds later, then rarer, up to a second apart.
+   *
+   * <p>It fails with {@link TaskFailedException} if the call ends without a result, with {@link
+   * dev.dewey.spi.DataStoreGetException} if the store was out of reach for a minute, and with
+   * {@link dev.dewey.spi.NoResultStoreException} if results are not stored. Completing or
+   * cancelling it does nothing to the call.
    *
    * <p>A command that returns it, or a stage made of it, has its worker wait for it. That is warned
    * of once, and refused on the only worker of the queue, as of {@link #get(GetOptions)}.
    */
   public CompletableFuture<R> future() {
     CompletableFuture<R> future = new ResultFuture<>(broker.name(), command);
-    look(future, FIRST_LOOK);
+    new Following<>(this, new Terms(broker, looks, Following.PATIENCE), future).start();
     return future;
-  }
-
-  private void look(CompletableFuture<R> future, Duration wait) {
-    if (future.isDone()) {
-      return;
-    }
-    try {
-      Optional<TaskResult<R>> result = poll();
-      if (result.isPresent()) {
-        future.complete(value(result.get()));
-        return;
-      }
-    } catch (RuntimeException e) {
-      future.completeExceptionally(e);
-      return;
-    }
-    CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS)
-        .execute(() -> look(future, GetOptions.FOREVER.looks().after(wait)));
   }
 
   /** Names the task, and its result if that has been seen. */

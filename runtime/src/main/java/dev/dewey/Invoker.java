@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class Invoker implements AutoCloseable {
   private final CommandInstances instances;
   private final ThreadLocal<JsonOutput> json;
   private final @Nullable EagerRunner eager;
+  private final Executor looks;
 
   Invoker(InvokerBuilder builder) {
     this.broker = builder.broker();
@@ -56,6 +58,7 @@ public final class Invoker implements AutoCloseable {
     this.instances = builder.instances;
     this.json = ThreadLocal.withInitial(() -> new JsonOutput(format.limits().maxDepth()));
     this.eager = builder.alwaysEager ? new EagerRunner(this) : null;
+    this.looks = Following.thread(broker.name());
   }
 
   /** Void results need no marker where nothing expires: there they would pile up. */
@@ -85,6 +88,7 @@ public final class Invoker implements AutoCloseable {
     this.instances = other.instances;
     this.json = other.json;
     this.eager = other.eager;
+    this.looks = other.looks;
   }
 
   /** Starts an invoker on a broker. */
@@ -207,7 +211,7 @@ public final class Invoker implements AutoCloseable {
   }
 
   private <R extends @Nullable Object> AsyncData<R> handle(Command<?, R> command, Message message) {
-    return new AsyncData<>(message.id(), broker, command);
+    return new AsyncData<>(message.id(), broker, command, looks);
   }
 
   /** The queue, its schedule and its results. */

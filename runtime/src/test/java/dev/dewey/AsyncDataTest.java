@@ -57,7 +57,7 @@ final class AsyncDataTest {
   }
 
   private AsyncData<String> handle() {
-    return new AsyncData<>(ID, broker, echo);
+    return new AsyncData<>(ID, broker, echo, Runnable::run);
   }
 
   @Test

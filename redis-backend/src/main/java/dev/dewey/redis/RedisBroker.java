@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,16 @@ public final class RedisBroker implements Broker {
     } catch (RedisFailure e) {
       String unread = "the result of task %s could not be waited for".formatted(id);
       throw new DataStoreGetException(e.tell(unread, unread, "Wait again."), e);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> resultNews(TaskId id) {
+    try {
+      return results.news(id);
+    } catch (RedisFailure e) {
+      String untold = "nobody can be told of the result of task %s".formatted(id);
+      throw new DataStoreGetException(e.tell(untold, untold, "Ask again."), e);
     }
   }
 

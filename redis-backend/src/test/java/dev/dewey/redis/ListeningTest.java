@@ -13,6 +13,8 @@ import dev.dewey.redis.RedisConnection.Limits;
 import dev.dewey.testkit.redis.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,21 @@ final class ListeningTest {
     assertThat(warnings()).isEmpty();
     waitInVain(broker, Duration.ofMillis(200));
     assertThat(listeners()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHoldsNoThreadIsToldAsWell() throws Exception {
+    CompletableFuture<Void> early = broker.resultNews(NEVER);
+    await().until(() -> listeners() == 1);
+    CompletableFuture<Void> news = broker.resultNews(NEVER);
+
+    try (Session session = open(broker)) {
+      enqueue(broker, "never");
+      session.exchange(List.of(answered(fetch(session, 1).get(0))), 0);
+    }
+
+    news.get(20, TimeUnit.SECONDS);
+    early.get(20, TimeUnit.SECONDS);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,20 @@ public interface Broker extends AutoCloseable {
 
   /** Waits until a result may be there, or until a time has passed. */
   void awaitResult(TaskId id, Duration atMost) throws InterruptedException;
+
+  /**
+   * Tells when a result may be there, while no thread waits. News can be lost, with a connection
+   * for one; so whoever waits looks from time to time, and then asks for news again, before the
+   * look.
+   *
+   * @return what is completed as soon as the broker hears of the result, by a thread of the
+   *     broker's; never by one that hears of none, as this default does. Whoever has no use for it
+   *     any more cancels it, and the broker forgets it
+   * @throws DataStoreGetException if the store cannot be reached
+   */
+  default CompletableFuture<Void> resultNews(TaskId id) {
+    return new CompletableFuture<>();
+  }
 
   /** Counts the messages. */
   QueueCounts counts();

@@ -10,12 +10,14 @@ import dev.dewey.broker.Session;
 import dev.dewey.broker.SessionSpec;
 import dev.dewey.message.MessageLimits;
 import dev.dewey.message.TaskId;
+import dev.dewey.result.ResultNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,9 @@ public final class MemoryBroker implements Broker {
   private final String name;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
-  private final Condition results = lock.newCondition();
+  private final ResultNews news = new ResultNews();
   private final MemoryState state;
   private int workWaiters;
-  private int resultWaiters;
 
   /** Makes an empty broker by the system's clock. */
   public MemoryBroker(String name) {
@@ -45,7 +46,7 @@ public final class MemoryBroker implements Broker {
   /** Makes an empty broker by another clock. */
   public MemoryBroker(String name, InstantSource clock) {
     this.name = MessageLimits.checkName(name);
-    this.state = new MemoryState(clock);
+    this.state = new MemoryState(clock, news);
   }
 
   @Override
@@ -78,12 +79,8 @@ public final class MemoryBroker implements Broker {
   <T extends @Nullable Object> T exclusively(Step<T> step) {
     lock.lock();
     try {
-      long resultsBefore = state.resultsStored();
       Instant dueBefore = state.nextDue();
       T answer = step.on(state);
-      if (resultWaiters > 0 && state.resultsStored() > resultsBefore) {
-        results.signalAll();
-      }
       wakeWorkers(state.nextDue().isBefore(dueBefore) ? 1 : state.ready());
       return answer;
     } finally {
@@ -128,17 +125,13 @@ public final class MemoryBroker implements Broker {
 
   @Override
   public void awaitResult(TaskId id, Duration atMost) throws InterruptedException {
-    long left = atMost.toNanos();
-    lock.lockInterruptibly();
-    try {
-      resultWaiters++;
-      while (left > 0 && state.peekResult(id) == null) {
-        left = results.awaitNanos(left);
-      }
-    } finally {
-      resultWaiters--;
-      lock.unlock();
-    }
+    CompletableFuture<Void> told = resultNews(id);
+    ResultNews.await(told, peekResult(id) == null ? atMost : Duration.ZERO);
+  }
+
+  @Override
+  public CompletableFuture<Void> resultNews(TaskId id) {
+    return news.of(id.value());
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.dewey.broker.SessionSpec;
 import dev.dewey.broker.Settlement;
 import dev.dewey.broker.StoredResult;
 import dev.dewey.message.TaskId;
+import dev.dewey.result.ResultNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class MemoryState {
   private static final Duration KEYS_KEPT = Duration.ofDays(1);
 
   private final InstantSource clock;
+  private final ResultNews news;
   private final ReadyLines ready = new ReadyLines();
   private final Timetable timetable = new Timetable();
   private final Expiring<TaskId, byte[]> results = new Expiring<>();
@@ -32,10 +34,10 @@ final class MemoryState {
   private final Leases leases = new Leases();
   private final Map<String, Instant> ticks = new HashMap<>();
   private long lastTag;
-  private long resultsStored;
 
-  MemoryState(InstantSource clock) {
+  MemoryState(InstantSource clock, ResultNews news) {
     this.clock = clock;
+    this.news = news;
   }
 
   void enqueue(NewMessage message) {
@@ -123,7 +125,7 @@ final class MemoryState {
   private void store(@Nullable StoredResult result, Instant now) {
     if (result != null) {
       results.put(result.id(), result.bytes(), now.plus(result.ttl()), now);
-      resultsStored++;
+      news.tell(result.id().value());
     }
   }
 
@@ -164,10 +166,6 @@ final class MemoryState {
 
   long ready() {
     return ready.size();
-  }
-
-  long resultsStored() {
-    return resultsStored;
   }
 
   byte @Nullable [] peekResult(TaskId id) {

@@ -1,5 +1,6 @@
 /**
- * How calls end, what a stored result looks like as bytes, and which worker may wait for one.
+ * How calls end, what a stored result looks like as bytes, who is told of one, and which worker may
+ * wait for one.
  *
  * <p>Start with {@link dev.dewey.result.TaskResult}. Imports {@code message} and {@code json} only.
  */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A broker in memory that cannot be reached when a test says so, and counts what is asked. */
@@ -109,6 +110,11 @@ final class TroubledBroker implements Broker {
   @Override
   public void awaitResult(TaskId id, Duration atMost) throws InterruptedException {
     broker.awaitResult(id, atMost);
+  }
+
+  @Override
+  public CompletableFuture<Void> resultNews(TaskId id) {
+    return broker.resultNews(id);
   }
 
   @Override

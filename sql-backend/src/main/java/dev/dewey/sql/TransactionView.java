@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class TransactionView implements Broker {
   @Override
   public void awaitResult(TaskId id, Duration atMost) throws InterruptedException {
     broker.awaitResult(id, atMost);
+  }
+
+  @Override
+  public CompletableFuture<Void> resultNews(TaskId id) {
+    return broker.resultNews(id);
   }
 
   @Override

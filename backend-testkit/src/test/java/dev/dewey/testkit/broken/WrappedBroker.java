@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A broker that leaves everything to another one, to be given a mistake. */
 class WrappedBroker implements Broker {
@@ -59,6 +60,11 @@ class WrappedBroker implements Broker {
   @Override
   public void awaitResult(TaskId id, Duration atMost) throws InterruptedException {
     broker.awaitResult(id, atMost);
+  }
+
+  @Override
+  public CompletableFuture<Void> resultNews(TaskId id) {
+    return broker.resultNews(id);
   }
 
   @Override

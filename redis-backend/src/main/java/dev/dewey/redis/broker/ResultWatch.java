@@ -6,14 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dewey.message.TaskId;
 import dev.dewey.redis.client.RedisFailure;
 import dev.dewey.redis.client.RoundTrip;
+import dev.dewey.result.ResultNews;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * Tells those who wait for results when there may be one.
@@ -35,8 +32,8 @@ public final class ResultWatch implements AutoCloseable {
   private final Store store;
   private final byte[] awaited;
 
-  /** Who waits, by the key of the result. */
-  private final Map<String, Set<CountDownLatch>> waiters = new ConcurrentHashMap<>();
+  /** By the keys of the results. */
+  private final ResultNews news = new ResultNews();
 
   private final Subscription subscription;
 
@@ -50,24 +47,31 @@ public final class ResultWatch implements AutoCloseable {
   /** What is no key, or nobody's, is not for us. */
   private void hear(byte[] keys) {
     for (String key : new String(keys, UTF_8).split(" ")) {
-      waiters.getOrDefault(key, Set.of()).forEach(CountDownLatch::countDown);
+      news.tell(key);
     }
   }
 
   /** Waits until there may be a result, or until a time has passed, or for some seconds. */
   public void await(TaskId id, Duration atMost) throws InterruptedException, RedisFailure {
     byte[] result = store.keys().result(id);
-    String key = new String(result, UTF_8);
-    CountDownLatch told = new CountDownLatch(1);
-    waiters.compute(key, (same, latches) -> with(latches, told));
+    CompletableFuture<Void> told = news.of(new String(result, UTF_8));
     try {
       subscription.await();
       if (!markAndLook(result)) {
-        told.await(Math.min(atMost.toNanos(), AT_MOST.toNanos()), TimeUnit.NANOSECONDS);
+        ResultNews.await(told, atMost.compareTo(AT_MOST) < 0 ? atMost : AT_MOST);
       }
     } finally {
-      waiters.computeIfPresent(key, (same, latches) -> without(latches, told));
+      told.cancel(false);
     }
+  }
+
+  /** Returns what is completed when there may be a result that was not there before. */
+  public CompletableFuture<Void> news(TaskId id) throws RedisFailure {
+    subscription.ask();
+    store
+        .connections()
+        .command(jedis -> jedis.set(awaited, HERE, SetParams.setParams().px(MARKED.toMillis())));
+    return news.of(new String(store.keys().result(id), UTF_8));
   }
 
   /** In this order: what is stored after the mark is published. */
@@ -78,19 +82,6 @@ public final class ResultWatch implements AutoCloseable {
             .with(Command.EXISTS, result);
     Object there = store.connections().command(jedis -> trip.send(jedis).of(1));
     return Long.valueOf(1).equals(there);
-  }
-
-  private static Set<CountDownLatch> with(
-      @Nullable Set<CountDownLatch> latches, CountDownLatch one) {
-    Set<CountDownLatch> all = latches == null ? ConcurrentHashMap.newKeySet() : latches;
-    all.add(one);
-    return all;
-  }
-
-  private static @Nullable Set<CountDownLatch> without(
-      Set<CountDownLatch> latches, CountDownLatch one) {
-    latches.remove(one);
-    return latches.isEmpty() ? null : latches;
   }
 
   /** Listens no longer; who waits is told nothing any more. */

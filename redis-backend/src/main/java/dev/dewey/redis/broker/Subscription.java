@@ -44,7 +44,8 @@ final class Subscription implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Listening ask() {
+  /** Asks for it; it stands soon, or cannot. */
+  synchronized @Nullable Listening ask() {
     if (closed) {
       return null;
     }
