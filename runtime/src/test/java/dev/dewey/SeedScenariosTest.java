@@ -189,20 +189,20 @@ final class SeedScenariosTest {
 
   @Test
   void worker() {
-    try (Consumer consumer = start(1, modify)) {
+    Consumer consumer = start(1, modify);
+    try (consumer) {
       assertThat(modify.enqueue("k").get(Duration.ofSeconds(20))).isEqualTo("k");
-      assertThat(consumer).isNotNull();
     }
     assertThat(state).containsExactly("k");
   }
 
   @Test
   void workerException() {
-    try (Consumer consumer = start(1, modify, throwError)) {
+    Consumer consumer = start(1, modify, throwError);
+    try (consumer) {
       throwError.enqueue("");
 
       assertThat(modify.enqueue("k").get(Duration.ofSeconds(20))).isEqualTo("k");
-      assertThat(consumer).isNotNull();
     }
   }
 
@@ -223,7 +223,8 @@ final class SeedScenariosTest {
                   return text;
                 })
             .on(invoker);
-    try (Consumer consumer = start(2, slow)) {
+    Consumer consumer = start(2, slow);
+    try (consumer) {
       AsyncData<String> last = null;
       for (int i = 0; i < 5; i++) {
         last = slow.enqueue("s" + i);
@@ -236,7 +237,6 @@ final class SeedScenariosTest {
 
       assertThat(last.get(Duration.ofSeconds(20))).isEqualTo("s4");
       assertThat(most).hasValue(2);
-      assertThat(consumer).isNotNull();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.dewey.testkit;
 import static dev.dewey.testkit.bench.Messages.id;
 import static dev.dewey.testkit.bench.Messages.ids;
 import static dev.dewey.testkit.bench.Messages.message;
+import static dev.dewey.testkit.bench.Messages.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -136,6 +137,53 @@ public interface LostAnswersContract {
         .hasMessageContaining("it is unknown whether a message arrived on queue " + near().name())
         .hasMessageContaining("Queue them again only if they may run twice");
     assertThat(near().counts().ready()).isEqualTo(1);
+  }
+
+  /** An invoker queues a call again under another id; the key alone tells that it is the same. */
+  @Test
+  default void whoQueuesAgainByTheSameKeyHasItThereOnce() {
+    queueOnce(once("first", "key"));
+
+    assertNobodyKnows(List.of(once("a", "key of a")));
+    far().enqueue(List.of(once("a-again", "key of a")));
+
+    assertThat(idsOfAll()).containsExactly("first", "a");
+  }
+
+  @Test
+  default void whoQueuesABatchAgainByItsKeysHasEachThereOnce() {
+    queueOnce(once("b", "key of b"));
+
+    assertNobodyKnows(
+        List.of(once("a", "key of a"), once("b-too", "key of b"), once("c", "key of c")));
+    far()
+        .enqueue(
+            List.of(
+                once("a-again", "key of a"),
+                once("b-again", "key of b"),
+                once("c-again", "key of c"),
+                once("d", "key of d")));
+
+    assertThat(idsOfAll()).containsExactly("b", "a", "c", "d");
+  }
+
+  /** A server that has not learnt its scripts yet gives one answer more. */
+  private void queueOnce(NewMessage message) {
+    near().enqueue(List.of(message));
+    far().counts();
+  }
+
+  private void assertNobodyKnows(List<NewMessage> batch) {
+    loseTheNextAnswer();
+    assertThatThrownBy(() -> far().enqueue(batch))
+        .isInstanceOf(EnqueueOutcomeUnknownException.class)
+        .hasMessageContaining("their idempotency keys keep them from running twice");
+  }
+
+  private List<String> idsOfAll() {
+    try (Session session = near().open(new SessionSpec("one", Duration.ofMinutes(10)))) {
+      return ids(session.exchange(List.of(), 100).deliveries());
+    }
   }
 
   /** One of so many answers is lost or torn, of every kind of request. */

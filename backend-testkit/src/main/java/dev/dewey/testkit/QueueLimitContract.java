@@ -120,6 +120,33 @@ public abstract class QueueLimitContract {
     }
   }
 
+  /** What goes back needs no room: then there are more than the limit allows. */
+  @Test
+  final void soItIsWhereMoreWaitThanMay() {
+    rejecting.enqueue(List.of(once("a", "key"), message("b"), message("c")));
+    try (Session session = rejecting.open(ONE)) {
+      fetchOne(session);
+      enqueue(rejecting, "d");
+    }
+    assertThat(rejecting.counts()).isEqualTo(new QueueCounts(4, 0, 0, 0));
+
+    rejecting.enqueue(List.of(once("again", "key")));
+
+    assertThat(rejecting.counts()).isEqualTo(new QueueCounts(4, 0, 0, 0));
+  }
+
+  @Test
+  final void aKeyOfAnotherQueueWasNotQueuedHere() {
+    try (Broker other = open(rejecting.name() + "-other", QueueLimit.rejecting(3))) {
+      other.enqueue(List.of(once("a", "key")));
+      enqueue(rejecting, "a", "b", "c");
+
+      assertThatThrownBy(() -> rejecting.enqueue(List.of(once("d", "key"))))
+          .isInstanceOf(QueueFullException.class);
+      other.flush();
+    }
+  }
+
   @Test
   final void whoIsPatientGetsInWhenThereIsRoom() throws Exception {
     enqueue(blocking, "a", "b", "c");

@@ -34,7 +34,7 @@ final class Echo extends QueueTask<Echo.Args, String> {
     return args.text();
   }
 
-  private static final class ArgsCodec implements JsonCodec<Args> {
+  static final class ArgsCodec implements JsonCodec<Args> {
     private static final FieldNames NAMES = FieldNames.of("text");
 
     @Override

@@ -75,9 +75,10 @@ final class FaultyDaysTest {
 
   private void losingAnswers(Duration length) {
     List<AsyncData<String>> results = new ArrayList<>();
-    try (Consumer one = consumer(far, "one", Duration.ofSeconds(15));
-        Consumer two = consumer(far, "two", Duration.ofSeconds(15))) {
-      assertThat(one).isNotSameAs(two);
+    Consumer one = consumer(far, "one", Duration.ofSeconds(15));
+    Consumer two = consumer(far, "two", Duration.ofSeconds(15));
+    try (one;
+        two) {
       proxy.answers(Fates.every(50, new Fate.IsLost()));
       long end = System.nanoTime() + length.toNanos();
       while (System.nanoTime() < end) {
@@ -114,9 +115,10 @@ final class FaultyDaysTest {
   }
 
   private void outage(Duration lease) {
-    try (Consumer one = consumer(near, "one", lease);
-        Consumer two = consumer(far, "two", lease)) {
-      assertThat(one).isNotSameAs(two);
+    Consumer one = consumer(near, "one", lease);
+    Consumer two = consumer(far, "two", lease);
+    try (one;
+        two) {
       List<AsyncData<String>> results = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
         results.add(near.enqueue(held.prepare(new Held.NoArgs())));
@@ -139,7 +141,8 @@ final class FaultyDaysTest {
   @Test
   void whoIsCutOffAloneIsCalledDead() {
     Duration lease = Duration.ofSeconds(1);
-    try (Consumer one = consumer(near, "one", lease)) {
+    Consumer one = consumer(near, "one", lease);
+    try (one) {
       Consumer two = consumer(far, "two", lease);
       near.enqueue(held.prepare(new Held.NoArgs()));
       for (int i = 1; i < 6; i++) {
@@ -156,7 +159,6 @@ final class FaultyDaysTest {
       proxy.forward();
       proxy.cut();
       two.close();
-      assertThat(one).isNotNull();
     }
   }
 }

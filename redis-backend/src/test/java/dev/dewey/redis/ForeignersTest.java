@@ -43,9 +43,10 @@ final class ForeignersTest {
 
   @Test
   void onePushQueuesACall() {
-    try (Invoker invoker = Invoker.on(new RedisBroker("beans", Access.to(server)));
-        Consumer running = consumer(invoker)) {
-      assertThat(running).isNotNull();
+    Invoker invoker = Invoker.on(new RedisBroker("beans", Access.to(server)));
+    Consumer running = consumer(invoker);
+    try (invoker;
+        running) {
 
       other.lpush(
           "dewey:{beans}",
@@ -80,8 +81,8 @@ final class ForeignersTest {
       for (int i = 0; i < 50; i++) {
         results.add(echo.on(invoker).enqueue("bean " + i));
       }
-      try (Consumer running = consumer(invoker)) {
-        assertThat(running).isNotNull();
+      Consumer running = consumer(invoker);
+      try (running) {
         await()
             .untilAsserted(
                 () -> assertThat(results).allSatisfy(each -> assertThat(each.get()).isNotNull()));
@@ -92,9 +93,10 @@ final class ForeignersTest {
 
   @Test
   void aUserWithTheRightsOfThePageCanDoAll() throws IOException {
-    try (Invoker invoker = Invoker.on(new RedisBroker("beans", poor("&dewey:*")));
-        Consumer running = consumer(invoker)) {
-      assertThat(running).isNotNull();
+    Invoker invoker = Invoker.on(new RedisBroker("beans", poor("&dewey:*")));
+    Consumer running = consumer(invoker);
+    try (invoker;
+        running) {
       AsyncData<String> now = echo.on(invoker).enqueue("now");
       AsyncData<String> later =
           echo.on(invoker).prepare(new Echo.Args("later")).delay(Duration.ofMillis(50)).enqueue();

@@ -6,8 +6,12 @@ import static dev.dewey.redis.BrokerBench.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dewey.Invoker;
+import dev.dewey.InvokerRef;
 import dev.dewey.broker.Broker;
+import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
+import dev.dewey.spi.EnqueueOutcomeUnknownException;
 import dev.dewey.spi.QueueException;
 import dev.dewey.testkit.LostAnswersContract;
 import dev.dewey.testkit.network.Fate;
@@ -75,5 +79,20 @@ final class LostAnswersTest implements LostAnswersContract {
     assertThatThrownBy(() -> session.exchange(List.of(), 2)).isInstanceOf(QueueException.class);
 
     assertThat(texts(session.exchange(List.of(), 3).deliveries())).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void aCallThatIsRepeatedByItsKeyIsQueuedOnce() {
+    Echo echo = new Echo(InvokerRef.installed());
+    try (Invoker invoker = Invoker.on(far)) {
+      invoker.enqueueOnce(echo.prepare(new Echo.Args("first")), "another key");
+      proxy.answers(Fates.only(1, new Fate.IsLost()));
+      assertThatThrownBy(() -> invoker.enqueueOnce(echo.prepare(new Echo.Args("a")), "key"))
+          .isInstanceOf(EnqueueOutcomeUnknownException.class);
+
+      invoker.enqueueOnce(echo.prepare(new Echo.Args("a")), "key");
+
+      assertThat(near.counts()).isEqualTo(new QueueCounts(2, 0, 0, 0));
+    }
   }
 }

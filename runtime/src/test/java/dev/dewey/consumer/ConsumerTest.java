@@ -79,8 +79,8 @@ final class ConsumerTest {
 
   @Test
   void whoWaitsGetsTheResult() {
-    try (Consumer consumer = builder(invoker, echo).start()) {
-      assertThat(consumer).isNotNull();
+    Consumer consumer = builder(invoker, echo).start();
+    try (consumer) {
       assertThat(echo.enqueue("hi").get(SOON)).isEqualTo("hi");
       assertThat(echo.enqueue("again").get(SOON)).isEqualTo("again");
     }
@@ -103,7 +103,8 @@ final class ConsumerTest {
                 })
             .on(invoker);
     byte[] badArgs = utf8("{\"v\":1,\"id\":\"bad\",\"command\":\"echo\",\"args\":{}}");
-    try (Consumer consumer = builder(invoker, echo, fail, error).start()) {
+    Consumer consumer = builder(invoker, echo, fail, error).start();
+    try (consumer) {
       broker.enqueue(List.of(NewMessage.of(utf8("garbage")), NewMessage.of(badArgs)));
       broker.enqueue(
           List.of(NewMessage.of(utf8("{\"v\":1,\"id\":\"u\",\"command\":\"gone\",\"args\":{}}"))));
@@ -117,7 +118,6 @@ final class ConsumerTest {
               "task %s failed at try 1 with java.lang.IllegalStateException: no"
                   .formatted(failed.taskId()));
       Eventually.holds("all are settled", () -> broker.counts().dead() == 4);
-      assertThat(consumer).isNotNull();
     }
 
     List<DeadLetter> letters = broker.deadLetters(null, 10).items();
@@ -155,14 +155,15 @@ final class ConsumerTest {
                   throw new Unprintable();
                 })
             .on(invoker);
-    try (LogRecorder log = LogRecorder.of("dev.dewey");
-        Consumer consumer = builder(invoker, fail).start()) {
+    LogRecorder log = LogRecorder.of("dev.dewey");
+    Consumer consumer = builder(invoker, fail).start();
+    try (log;
+        consumer) {
       fail.enqueue("");
       Eventually.holds("it is settled", () -> broker.counts().dead() == 1);
 
       assertThat(log.lines("ERROR"))
           .contains("An outcome could not be logged, because of java.lang.IllegalStateException.");
-      assertThat(consumer).isNotNull();
     }
     assertThat(runs).hasValue(1);
   }
@@ -181,9 +182,9 @@ final class ConsumerTest {
                 })
             .with(CommandOptions.DEFAULT.withRetries(5).withRetryDelay(Duration.ofMillis(20)))
             .on(invoker);
-    try (Consumer consumer = builder(invoker, flaky).start()) {
+    Consumer consumer = builder(invoker, flaky).start();
+    try (consumer) {
       assertThat(flaky.enqueue("try ").get(SOON)).isEqualTo("try 3");
-      assertThat(consumer).isNotNull();
     }
     assertThat(tries).hasValue(3);
   }
@@ -200,12 +201,12 @@ final class ConsumerTest {
                   return text;
                 })
             .on(invoker);
-    try (Consumer consumer = builder(invoker, outer, echo).start()) {
+    Consumer consumer = builder(invoker, outer, echo).start();
+    try (consumer) {
       for (int i = 0; i < 5; i++) {
         assertThat(outer.enqueue("a" + i).get(SOON)).isEqualTo("a" + i);
       }
       assertThat(echo.enqueue("last").get(SOON)).isEqualTo("last");
-      assertThat(consumer).isNotNull();
     }
   }
 
@@ -220,7 +221,8 @@ final class ConsumerTest {
                   return text;
                 })
             .on(invoker);
-    try (Consumer consumer = builder(invoker, leak).start()) {
+    Consumer consumer = builder(invoker, leak).start();
+    try (consumer) {
       leak.enqueue("a").get(SOON);
       Thread worker = threads.get(0);
       Eventually.holds("it waits for work", () -> worker.getState() == Thread.State.WAITING);
@@ -230,7 +232,6 @@ final class ConsumerTest {
 
       assertThat(leak.enqueue("b").get(SOON)).isEqualTo("b");
       assertThat(threads.get(1)).isSameAs(worker);
-      assertThat(consumer).isNotNull();
     }
   }
 
@@ -245,11 +246,11 @@ final class ConsumerTest {
             .build();
     for (Invoker plain : List.of(polled, blocking)) {
       TextTask<String> task = TextTask.echo().on(plain);
-      try (Consumer consumer = builder(plain, task).threads(2).start()) {
+      Consumer consumer = builder(plain, task).threads(2).start();
+      try (consumer) {
         assertThat(task.enqueue("now").get(SOON)).isEqualTo("now");
         assertThat(task.prepare("later").delay(Duration.ofMillis(30)).enqueue().get(SOON))
             .isEqualTo("later");
-        assertThat(consumer).isNotNull();
       }
     }
   }

@@ -157,13 +157,13 @@ final class PeriodicTickerTest {
     Tick unbound = Tick.of("unbound", minute -> true);
 
     assertThat(ticker(mine, others, unbound).tasks()).containsExactly(mine, unbound);
-    try (Invokers.Installation installed = Invokers.install(other)) {
+    Invokers.Installation installed = Invokers.install(other);
+    try (installed) {
       assertThat(ticker(mine, others, unbound).tasks()).containsExactly(mine);
-      assertThat(installed).isNotNull();
     }
-    try (Invokers.Installation installed = Invokers.install(invoker)) {
+    Invokers.Installation again = Invokers.install(invoker);
+    try (again) {
       assertThat(ticker(mine, others, unbound).tasks()).containsExactly(mine, unbound);
-      assertThat(installed).isNotNull();
     }
   }
 
@@ -257,26 +257,25 @@ final class PeriodicTickerTest {
   void aConsumerTicksByItsInvokersClock() {
     Tick tick = Tick.of("tick", minute -> true);
     Invoker real = Invoker.builder(memory).clock(clock).build();
-    try (Consumer consumer =
+    Consumer consumer =
         Consumer.builder(real)
             .periodic(true)
             .commands(CommandRegistry.builder().add(tick).build())
-            .start()) {
+            .start();
+    try (consumer) {
       clock.advance(MINUTE);
       Eventually.holds("it ran", () -> tick.runs() == 1);
-
-      assertThat(consumer).isNotNull();
     }
   }
 
   @Test
   void aConsumerTicksNothingUnlessToldTo() {
     Tick tick = Tick.of("tick", minute -> asked.add(minute));
-    try (Consumer consumer =
-        Consumer.builder(invoker).commands(CommandRegistry.builder().add(tick).build()).start()) {
+    Consumer consumer =
+        Consumer.builder(invoker).commands(CommandRegistry.builder().add(tick).build()).start();
+    try (consumer) {
       clock.advance(MINUTE);
       Eventually.holds("it looked for work", () -> broker.awaits.get() > 1);
-      assertThat(consumer).isNotNull();
     }
     assertThat(asked).isEmpty();
   }

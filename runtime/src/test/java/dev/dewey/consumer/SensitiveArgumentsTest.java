@@ -84,9 +84,10 @@ final class SensitiveArgumentsTest {
 
   private List<String> logged(AsyncData<Integer> last) {
     CommandRegistry commands = CommandRegistry.builder().add(unlock).build();
-    try (LogRecorder log = LogRecorder.of("dev.dewey");
-        Consumer consumer = Consumer.builder(invoker).commands(commands).start()) {
-      assertThat(consumer).isNotNull();
+    LogRecorder log = LogRecorder.of("dev.dewey");
+    Consumer consumer = Consumer.builder(invoker).commands(commands).start();
+    try (log;
+        consumer) {
       catchThrowableOfType(TaskFailedException.class, () -> last.get(SOON));
       return Stream.of("ERROR", "WARN", "INFO", "DEBUG")
           .flatMap(level -> log.lines(level).stream())

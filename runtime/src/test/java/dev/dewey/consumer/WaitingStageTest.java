@@ -104,8 +104,8 @@ final class WaitingStageTest {
   void theOnlyWorkerDoesNotWaitForItself(Made made) {
     Staged outer = new Staged(text -> made.how.apply(inner.enqueue(text).future()));
     AsyncData<String> result = outer.enqueue("a");
-    try (Consumer consumer = consumer(outer, 1)) {
-      assertThat(consumer).isNotNull();
+    Consumer consumer = consumer(outer, 1);
+    try (consumer) {
       assertThat(catchThrowableOfType(TaskFailedException.class, () -> result.get(SOON)))
           .hasMessageContaining(
               "command outer cannot wait for command inner, because it runs on the only worker of queue beans, which would have to run both. Give the consumer more threads, or return and let what follows be a command of its own.");
@@ -117,8 +117,8 @@ final class WaitingStageTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONE_OF_TWO")
   void oneOfManyIsWarnedOfOnce(Made made) {
     Staged outer = new Staged(text -> made.how.apply(inner.enqueue(text).future()));
-    try (Consumer consumer = consumer(outer, 2)) {
-      assertThat(consumer).isNotNull();
+    Consumer consumer = consumer(outer, 2);
+    try (consumer) {
       assertThat(outer.enqueue("a").get(SOON)).isEqualTo("a!");
       assertThat(outer.enqueue("b").get(SOON)).isEqualTo("b!");
     }
@@ -142,8 +142,8 @@ final class WaitingStageTest {
                               return text;
                             }),
                         String::concat));
-    try (Consumer consumer = consumer(outer, 1)) {
-      assertThat(consumer).isNotNull();
+    Consumer consumer = consumer(outer, 1);
+    try (consumer) {
       assertThat(ended.get(SOON)).isEqualTo("a!");
       assertThat(outer.enqueue("b").get(SOON)).isEqualTo("a!b");
     }
@@ -160,8 +160,8 @@ final class WaitingStageTest {
               return CompletableFuture.supplyAsync(() -> "done");
             });
     AsyncData<String> result = outer.enqueue("a");
-    try (Consumer consumer = consumer(outer, 1)) {
-      assertThat(consumer).isNotNull();
+    Consumer consumer = consumer(outer, 1);
+    try (consumer) {
       assertThat(result.get(SOON)).isEqualTo("done");
       assertThat(seen).succeedsWithin(SOON).isEqualTo("a!");
     }

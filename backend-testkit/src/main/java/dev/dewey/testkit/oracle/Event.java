@@ -21,7 +21,9 @@ public record Event(Kind kind, String id, int delivery, String who, Instant at) 
     /** A worker starts to run it. */
     STARTED,
     /** A worker has run it, and not settled it yet. */
-    ENDED
+    ENDED,
+    /** The broker has told a worker that what it says of the task comes too late. */
+    REFUSED
   }
 
   /** The line that stands for it. */

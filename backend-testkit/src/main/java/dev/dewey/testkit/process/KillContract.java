@@ -54,9 +54,9 @@ public interface KillContract {
 
   @Test
   default void whoSleepsForLongerThanItsLeaseIsRefused() {
-    WorkPlan plan = plan(1, Duration.ofSeconds(1), Duration.ofSeconds(2));
+    WorkPlan plan = plan(30, Duration.ofSeconds(1), Duration.ofSeconds(1));
     try (Workshop shop = workshop(plan)) {
-      new Sleeper(shop).run();
+      new Sleeper(shop, plan).run();
     }
   }
 

@@ -17,7 +17,7 @@ final class WorkerMain {
     String name = arguments[WorkPlan.ARGUMENTS + 1];
     endWithTheTest();
     EventLog log = EventLog.open(folder, name); // stays open: a drain at the end still writes
-    Invoker invoker = plan.open();
+    Invoker invoker = Invoker.on(new Overheard(plan.open().broker(), log));
     CommandRegistry commands =
         CommandRegistry.builder().add(new Noted(log, name, plan.task())).build();
     Consumer consumer =

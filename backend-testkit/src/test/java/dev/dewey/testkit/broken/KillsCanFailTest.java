@@ -73,9 +73,12 @@ final class KillsCanFailTest {
             }
 
             private void believe(Settlement late) {
+              if (!(late instanceof Done done)) {
+                return;
+              }
               sound.enqueue(List.of(Messages.message("pretext", 1000)));
               Delivery pretext = scribe.exchange(List.of(), 1).deliveries().get(0);
-              scribe.exchange(List.of(new Done(pretext, ((Done) late).result())), 0);
+              scribe.exchange(List.of(new Done(pretext, done.result())), 0);
             }
           };
         }
@@ -120,7 +123,7 @@ final class KillsCanFailTest {
 
     assertThat(verdict.failed()).containsExactly("whoSleepsForLongerThanItsLeaseIsRefused");
     assertThat(verdict.reasons())
-        .contains("what is stored after a late word")
+        .contains("what is stored after late words")
         .contains("sleeper at delivery 1");
   }
 }

@@ -23,6 +23,7 @@ final class BareScripts {
   private static final Scripts SCRIPTS = Scripts.read();
   private static final String CONSUMER = "bare";
   private static final long TTL = Duration.ofDays(1).toMillis();
+  private static final Duration LONG = Duration.ofHours(1);
   private static final long ROOM = 4 << 20;
   private static final int PUSHED_AT_ONCE = 500;
 
@@ -61,6 +62,11 @@ final class BareScripts {
             "exchange.lua, renewing the lease",
             SCRIPTS.get(Script.EXCHANGE),
             List.of(arg(0), arg(15_000), arg(CONSUMER)));
+
+    /** Whether it looks after more than ready messages of normal priority. */
+    boolean isFull() {
+      return !by.isEmpty();
+    }
   }
 
   private record Call(List<byte[]> keys, List<byte[]> args) {}
@@ -86,13 +92,16 @@ final class BareScripts {
         });
   }
 
-  /** Exchanges one result for one message. */
+  /** Exchanges one result for one message; a full form has all to look after that there may be. */
   Lane exchange(Form form) {
     return new Lane(
         form.words,
         operations -> {
           List<Call> calls = calls(operations + 1, 1, form);
           begin(operations + 1, example::message);
+          if (form.isFull()) {
+            queueWhatStays();
+          }
           run(form, calls.subList(0, 1));
           return () -> run(form, calls.subList(1, calls.size()));
         });
@@ -121,6 +130,19 @@ final class BareScripts {
             List.of(arg(CONSUMER), arg(60_000), arg(BEFORE_FIRST_TAG)));
   }
 
+  /** One message of a priority that comes after all others, and one that is not due for long. */
+  private void queueWhatStays() {
+    long due = System.currentTimeMillis() + LONG.toMillis();
+    byte[] none = {};
+    byte[] message = example.message();
+    List<byte[]> last = List.of(arg(-1), none, none, message);
+    List<byte[]> later = List.of(arg(0), arg(due), none, message);
+    List<byte[]> args = new ArrayList<>(List.of(arg(TTL), arg(0)));
+    args.addAll(last);
+    args.addAll(later);
+    SCRIPTS.get(Script.ENQUEUE).run(place.jedis(), place.keys().queue(), args);
+  }
+
   /** The first one fetches only; each later one settles what the one before has fetched. */
   private List<Call> calls(int count, int batch, Form form) {
     List<Call> calls = new ArrayList<>(count);
@@ -142,6 +164,6 @@ final class BareScripts {
 
   private List<byte[]> fixedKeys(Form form) {
     BrokerKeys keys = place.keys();
-    return form.by.isEmpty() ? keys.exchangePlain(CONSUMER) : keys.exchange(CONSUMER);
+    return form.isFull() ? keys.exchange(CONSUMER) : keys.exchangePlain(CONSUMER);
   }
 }

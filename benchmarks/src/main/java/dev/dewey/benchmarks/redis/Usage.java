@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
  * @param bytesIn that it has read
  * @param bytesOut that it has written
  * @param reads how often it found something to read on a connection
+ * @param telling how many bytes it writes to tell all this, which it has not counted yet
  */
-record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads) {
+record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads, long telling) {
   private static final String COMMAND = "cmdstat_";
+  private static final long ASKING = "*2\r\n$4\r\nINFO\r\n$3\r\nall\r\n".length();
 
-  /** Reads what the command INFO tells. */
+  /** Reads what the command INFO ALL tells. */
   static Usage of(String info) {
     Map<String, String> fields = fields(info);
     Map<String, Long> calls = new TreeMap<>();
@@ -30,7 +32,8 @@ record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads) {
         calls,
         number(fields, "total_net_input_bytes"),
         number(fields, "total_net_output_bytes"),
-        number(fields, "total_reads_processed"));
+        number(fields, "total_reads_processed"),
+        "$%d\r\n%s\r\n".formatted(info.length(), info).length());
   }
 
   static Map<String, String> fields(String info) {
@@ -55,7 +58,11 @@ record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads) {
           }
         });
     return new Usage(
-        more, bytesIn - before.bytesIn, bytesOut - before.bytesOut, reads - before.reads - 1);
+        more,
+        bytesIn - before.bytesIn - ASKING,
+        bytesOut - before.bytesOut - before.telling,
+        reads - before.reads - 1,
+        telling);
   }
 
   /** The sum of all calls. */

@@ -2,10 +2,13 @@ package dev.dewey.benchmarks.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dewey.benchmarks.race.Lane.Work;
+import dev.dewey.benchmarks.redis.BareScripts.Form;
 import dev.dewey.benchmarks.redis.Measuring.Extent;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,23 @@ class RedisBenchmarkTest {
           .contains("| constant EVALSHA, batches of 100 | ", "| Dewey: one worker | ");
       assertThat(tables.get("aims").lines()).hasSize(11);
       assertThat(RedisBenchmark.filled(tables)).contains(tables.get("server").strip());
+    }
+  }
+
+  @Test
+  void aFullExchangeHasAnotherPriorityAndAScheduleToLookAfterUntilItsEnd() {
+    try (Place place = Place.start()) {
+      BareScripts scripts = new BareScripts(place, Example.ofBeans());
+      for (Form form : List.of(Form.WOKEN, Form.RENEWING)) {
+        try (Work work = scripts.exchange(form).preparing().apply(20)) {
+          work.run();
+        }
+
+        assertThat(place.jedis().exists(place.keys().special())).isTrue();
+        assertThat(place.jedis().zcard(place.keys().priorities())).isEqualTo(1);
+        assertThat(place.jedis().zcard(place.keys().schedule())).isEqualTo(1);
+        assertThat(place.jedis().llen(place.keys().ready())).isZero();
+      }
     }
   }
 }

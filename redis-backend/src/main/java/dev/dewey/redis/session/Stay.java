@@ -29,8 +29,11 @@ final class Stay {
   /** After so many consumers died with it, a message is held to be the cause. */
   private static final int POISON = 5;
 
-  /** Tags start anywhere, so that those of another stay are not taken for this one's. */
-  private static final long TAGS = 1L << 40;
+  /**
+   * Tags start anywhere, so that those of another stay are not taken for this one's; but all of
+   * them have twelve digits, so that no stay costs more bytes than another.
+   */
+  private static final long TAGS = 100_000_000_000L;
 
   private final Store store;
   private final String consumer;
@@ -52,7 +55,7 @@ final class Stay {
   /** Joins; what it holds is nothing. */
   static Stay join(Store store, SessionSpec spec) throws RedisFailure {
     Stay stay = new Stay(store, spec);
-    long tag = ThreadLocalRandom.current().nextLong(TAGS);
+    long tag = ThreadLocalRandom.current().nextLong(TAGS, 10 * TAGS);
     store.run(
         store.script(Script.JOIN),
         store.keys().lease(stay.consumer),
