@@ -4,7 +4,6 @@ import dev.dewey.broker.Broker;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.broker.NewMessage;
 import dev.dewey.codec.JsonOutput;
-import dev.dewey.command.Command;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.command.DispatchRules;
 import dev.dewey.command.DispatchRules.Repertoire;
@@ -22,7 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
@@ -108,12 +109,7 @@ public final class Invoker implements AutoCloseable {
    * @throws dev.dewey.spi.QueueWriteException if the queue cannot be written
    */
   public <R extends @Nullable Object> AsyncData<R> enqueue(TaskCall<R> call) {
-    Message message = message(call);
-    if (eager != null) {
-      return eager.run(call.command(), message);
-    }
-    broker.enqueue(List.of(newMessage(message, null)));
-    return handle(call.command(), message);
+    return one(call, null);
   }
 
   /**
@@ -126,17 +122,9 @@ public final class Invoker implements AutoCloseable {
     List<AsyncData<R>> handles = new ArrayList<>(calls.size());
     List<NewMessage> batch = new ArrayList<>(calls.size());
     for (TaskCall<R> call : calls) {
-      if (eager != null) {
-        handles.add(enqueue(call));
-        continue;
-      }
-      Message message = message(call);
-      batch.add(newMessage(message, null));
-      handles.add(handle(call.command(), message));
+      handles.add(add(batch, call, null));
     }
-    if (!batch.isEmpty()) {
-      broker.enqueue(batch);
-    }
+    send(batch);
     return handles;
   }
 
@@ -147,12 +135,47 @@ public final class Invoker implements AutoCloseable {
    * @return where the result will appear if this call was put there; no result will if it was not
    */
   public <R extends @Nullable Object> AsyncData<R> enqueueOnce(TaskCall<R> call, String key) {
-    if (eager != null) {
-      return enqueue(call);
-    }
+    return one(call, key);
+  }
+
+  /**
+   * Puts many calls on the queue, as {@link #enqueueAll} does, but for those whose key was put
+   * there within a day: so the same again, when it is not known what became of it, is safe.
+   *
+   * @param calls by their keys, in the order of the map
+   * @return where the results will appear, by the same keys, in the same order
+   */
+  public <R extends @Nullable Object> Map<String, AsyncData<R>> enqueueAllOnce(
+      Map<String, ? extends TaskCall<R>> calls) {
+    Map<String, AsyncData<R>> handles = new LinkedHashMap<>();
+    List<NewMessage> batch = new ArrayList<>(calls.size());
+    calls.forEach((key, call) -> handles.put(key, add(batch, call, key)));
+    send(batch);
+    return handles;
+  }
+
+  private <R extends @Nullable Object> AsyncData<R> one(TaskCall<R> call, @Nullable String key) {
+    List<NewMessage> batch = new ArrayList<>(1);
+    AsyncData<R> handle = add(batch, call, key);
+    send(batch);
+    return handle;
+  }
+
+  /** Adds the message of a call to a batch; or runs the call, in eager mode. */
+  private <R extends @Nullable Object> AsyncData<R> add(
+      List<NewMessage> batch, TaskCall<R> call, @Nullable String key) {
     Message message = message(call);
-    broker.enqueue(List.of(newMessage(message, key)));
-    return handle(call.command(), message);
+    if (eager != null) {
+      return eager.run(call.command(), message);
+    }
+    batch.add(newMessage(message, key));
+    return new AsyncData<>(message.id(), broker, call.command(), looks);
+  }
+
+  private void send(List<NewMessage> batch) {
+    if (!batch.isEmpty()) {
+      broker.enqueue(batch);
+    }
   }
 
   /**
@@ -208,10 +231,6 @@ public final class Invoker implements AutoCloseable {
     CallOptions options = message.options();
     byte[] bytes = format.write(message);
     return new NewMessage(bytes, options.priority(), options.eta(), key);
-  }
-
-  private <R extends @Nullable Object> AsyncData<R> handle(Command<?, R> command, Message message) {
-    return new AsyncData<>(message.id(), broker, command, looks);
   }
 
   /** The queue, its schedule and its results. */

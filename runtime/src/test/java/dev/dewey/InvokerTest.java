@@ -24,7 +24,9 @@ import dev.dewey.message.MessageRejectedException;
 import dev.dewey.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What invokers put on queues. */
@@ -113,6 +115,25 @@ final class InvokerTest {
     invoker.enqueueOnce(echo.prepare("c"), "other");
 
     assertThat(messages()).hasSize(2);
+  }
+
+  @Test
+  void callsOfAMapAreQueuedOnceByTheirKeys() {
+    invoker.enqueueOnce(echo.prepare("a"), "one");
+    Map<String, TaskCall<String>> calls = new LinkedHashMap<>();
+    calls.put("two", echo.prepare("b"));
+    calls.put("one", echo.prepare("a"));
+    calls.put("three", echo.prepare("c"));
+
+    Map<String, AsyncData<String>> handles = invoker.enqueueAllOnce(calls);
+    invoker.enqueueAllOnce(calls);
+
+    List<Message> messages = messages();
+    assertThat(messages)
+        .extracting(message -> message.args().toString())
+        .containsExactly("{\"text\":\"a\"}", "{\"text\":\"b\"}", "{\"text\":\"c\"}");
+    assertThat(handles.keySet()).containsExactly("two", "one", "three");
+    assertThat(handles.get("two").taskId()).isEqualTo(messages.get(1).id());
   }
 
   @Test

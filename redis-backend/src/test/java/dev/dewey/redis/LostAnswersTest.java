@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dewey.Invoker;
 import dev.dewey.InvokerRef;
+import dev.dewey.TaskCall;
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.QueueCounts;
 import dev.dewey.broker.Session;
@@ -19,6 +20,7 @@ import dev.dewey.testkit.network.Fates;
 import dev.dewey.testkit.network.TcpProxy;
 import dev.dewey.testkit.redis.RedisServer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +95,23 @@ final class LostAnswersTest implements LostAnswersContract {
       invoker.enqueueOnce(echo.prepare(new Echo.Args("a")), "key");
 
       assertThat(near.counts()).isEqualTo(new QueueCounts(2, 0, 0, 0));
+    }
+  }
+
+  @Test
+  void callsThatAreRepeatedByTheirKeysAreQueuedOnce() {
+    Echo echo = new Echo(InvokerRef.installed());
+    Map<String, TaskCall<String>> calls =
+        Map.of("key", echo.prepare(new Echo.Args("a")), "other", echo.prepare(new Echo.Args("b")));
+    try (Invoker invoker = Invoker.on(far)) {
+      invoker.enqueueOnce(echo.prepare(new Echo.Args("first")), "another key");
+      proxy.answers(Fates.only(1, new Fate.IsLost()));
+      assertThatThrownBy(() -> invoker.enqueueAllOnce(calls))
+          .isInstanceOf(EnqueueOutcomeUnknownException.class);
+
+      invoker.enqueueAllOnce(calls);
+
+      assertThat(near.counts()).isEqualTo(new QueueCounts(3, 0, 0, 0));
     }
   }
 }
