@@ -1,6 +1,5 @@
 package dev.dewey;
 
-import dev.dewey.Following.Terms;
 import dev.dewey.broker.Broker;
 import dev.dewey.broker.Guarantee;
 import dev.dewey.codec.JsonCodec;
@@ -8,11 +7,13 @@ import dev.dewey.codec.JsonInput;
 import dev.dewey.command.Command;
 import dev.dewey.json.RawJson;
 import dev.dewey.message.TaskId;
+import dev.dewey.result.Following;
 import dev.dewey.result.ResultFormat;
 import dev.dewey.result.ResultFuture;
 import dev.dewey.result.TaskResult;
 import dev.dewey.result.TaskResult.Succeeded;
 import dev.dewey.result.Working;
+import dev.dewey.spi.DataStoreGetException;
 import dev.dewey.spi.DataStoreTimeoutException;
 import dev.dewey.spi.QueueException;
 import java.time.Duration;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what the command returns
  */
 public final class AsyncData<R extends @Nullable Object> {
+  /** So long the store may be out of reach before a future fails. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final TaskId id;
   private final Broker broker;
   private final Executor looks;
@@ -183,8 +187,7 @@ public final class AsyncData<R extends @Nullable Object> {
     }
   }
 
-  /** Returns what a call returned that ended so. */
-  R value(TaskResult<R> result) {
+  private R value(TaskResult<R> result) {
     if (result instanceof Succeeded<R> succeeded) {
       return succeeded.value();
     }
@@ -197,17 +200,48 @@ public final class AsyncData<R extends @Nullable Object> {
    * finds it: first some milliseconds later, then rarer, up to a second apart.
    *
    * <p>It fails with {@link TaskFailedException} if the call ends without a result, with {@link
-   * dev.dewey.spi.DataStoreGetException} if the store was out of reach for a minute, and with
-   * {@link dev.dewey.spi.NoResultStoreException} if results are not stored. Completing or
-   * cancelling it does nothing to the call.
+   * DataStoreGetException} if the store was out of reach for a minute, and with {@link
+   * dev.dewey.spi.NoResultStoreException} if results are not stored. Completing or cancelling it
+   * does nothing to the call.
    *
    * <p>A command that returns it, or a stage made of it, has its worker wait for it. That is warned
    * of once, and refused on the only worker of the queue, as of {@link #get(GetOptions)}.
    */
   public CompletableFuture<R> future() {
+    return future(looks, PATIENCE);
+  }
+
+  CompletableFuture<R> future(Executor byWhom, Duration patience) {
     CompletableFuture<R> future = new ResultFuture<>(broker.name(), command);
-    new Following<>(this, new Terms(broker, looks, Following.PATIENCE), future).start();
+    new Following<>(new Source(), byWhom, patience, future).start();
     return future;
+  }
+
+  private final class Source implements Following.Source<R> {
+    @Override
+    public CompletableFuture<Void> news() {
+      return broker.resultNews(id);
+    }
+
+    @Override
+    public Optional<TaskResult<R>> poll() {
+      return AsyncData.this.poll();
+    }
+
+    @Override
+    public R value(TaskResult<R> result) {
+      return AsyncData.this.value(result);
+    }
+
+    @Override
+    public boolean passes(RuntimeException thrown) {
+      return thrown instanceof DataStoreGetException;
+    }
+
+    @Override
+    public Duration after(Duration pause) {
+      return GetOptions.FOREVER.looks().after(pause);
+    }
   }
 
   /** Names the task, and its result if that has been seen. */

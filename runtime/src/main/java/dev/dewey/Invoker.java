@@ -14,6 +14,7 @@ import dev.dewey.message.CallOptions;
 import dev.dewey.message.Message;
 import dev.dewey.message.MessageFormat;
 import dev.dewey.message.TaskIdSource;
+import dev.dewey.result.Following;
 import dev.dewey.spi.BaseQueue;
 import dev.dewey.spi.QueueException;
 import java.sql.Connection;

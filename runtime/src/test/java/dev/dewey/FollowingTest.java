@@ -2,7 +2,6 @@ package dev.dewey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dewey.Following.Terms;
 import dev.dewey.command.CommandRegistry;
 import dev.dewey.delivery.Eventually;
 import dev.dewey.memory.MemoryBroker;
@@ -74,12 +73,8 @@ class FollowingTest {
   void aStoreThatIsOutOfReachForLongFailsIt() {
     AsyncData<String> data = ECHO.on(invoker).enqueue("hi");
     store.failures.set(Integer.MAX_VALUE);
-    CompletableFuture<String> future = new CompletableFuture<>();
-    Terms terms = new Terms(invoker.broker(), Runnable::run, Duration.ofMillis(50));
 
-    new Following<>(data, terms, future).start();
-
-    assertThat(future)
+    assertThat(data.future(Runnable::run, Duration.ofMillis(50)))
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(DataStoreGetException.class);
@@ -88,16 +83,14 @@ class FollowingTest {
   @Test
   void whatFailedBeforeASuccessIsForgotten() throws Exception {
     AsyncData<String> data = ECHO.on(invoker).enqueue("hi");
-    CompletableFuture<String> future = new CompletableFuture<>();
     AtomicInteger looks = new AtomicInteger();
     Executor everySecondFails =
         look -> {
           store.failures.set(looks.incrementAndGet() % 2);
           look.run();
         };
-    Terms terms = new Terms(invoker.broker(), everySecondFails, Duration.ofNanos(1));
 
-    new Following<>(data, terms, future).start();
+    CompletableFuture<String> future = data.future(everySecondFails, Duration.ofNanos(1));
     Eventually.holds("it has looked", () -> looks.get() > 4);
     ManualConsumer.of(invoker, COMMANDS).runDue();
 
