@@ -37,6 +37,10 @@ public final class RedisSession implements Session {
   private final long lookNanos;
   private Stay stay;
   private long number;
+
+  /** The latest tag that this stay was handed. */
+  private long latest;
+
   private long renewed = System.nanoTime();
 
   /** When an exchange last renewed the lease, and so told of others that have lapsed. */
@@ -159,24 +163,42 @@ public final class RedisSession implements Session {
     if (answer instanceof ExchangeAnswer.Answered answered) {
       number = request.number();
       known.refused.addAll(answered.refused());
-      known.deliveries.addAll(answered.deliveries());
-      waiting.knows(answered.untilDue());
+      waiting.knows(isCutShort(request, answered.deliveries()) ? 0 : answered.untilDue());
       lapsed = answered.lapsed();
+      receive(request, answered.deliveries());
     } else {
       request.settlements().forEach(each -> known.refused.add(each.delivery().tag()));
-      joinAgain(request.want());
+      joinAgain("was silent for longer than its lease", request.want());
+    }
+  }
+
+  /** Whether more may be there, for which there was no room. */
+  private static boolean isCutShort(ExchangeRequest request, List<Delivery> deliveries) {
+    return deliveries.size() < request.want()
+        && deliveries.stream().mapToLong(each -> each.message().length).sum() >= Store.ROOM;
+  }
+
+  /** A replica that knew less than its primary has tags go round again: they name two messages. */
+  private void receive(ExchangeRequest request, List<Delivery> deliveries) throws RedisFailure {
+    if (!deliveries.isEmpty() && deliveries.get(0).tag() <= latest) {
+      joinAgain("is at a server that has forgotten what it did", request.want());
+    } else if (!deliveries.isEmpty()) {
+      latest = deliveries.get(deliveries.size() - 1).tag();
+      known.deliveries.addAll(deliveries);
     }
   }
 
   /** What came in answers not told yet is somebody else's, too. */
-  private void joinAgain(int want) throws RedisFailure {
+  private void joinAgain(String why, int want) throws RedisFailure {
     log.warn(
-        "Consumer {} was silent for longer than its lease; what it held runs elsewhere, and it joins {} anew.",
+        "Consumer {} {}; what it held runs elsewhere, and it joins {} anew.",
         spec.consumer(),
+        why,
         store);
     known.deliveries.clear();
     stay = Stay.join(store, spec);
     number = 0;
+    latest = 0;
     send(new ExchangeRequest(1, List.of(), want));
   }
 

@@ -9,7 +9,7 @@
 
 local function unwrap(entry)
   local deliveries, parks, priority, start = string.match(entry, '^(%d+)%.(%d+)%.(%-?%d+)|()')
-  if deliveries then
+  if deliveries and #deliveries < 10 and #parks < 10 then -- as its consumers read it
     return tonumber(deliveries), tonumber(parks), tonumber(priority), string.sub(entry, start)
   end
   return 0, 0, 0, entry
@@ -106,10 +106,11 @@ local function bury(at, now, reason, detail, message)
 end
 
 -- Renews a lease. After a silence of everybody, an outage for instance, nobody may be called dead:
--- all leases are prolonged first. Needs consumers, meta.
+-- all leases are prolonged first. Whoever lives is heard each third second or more often; so a long
+-- lease is no reason to hold a silence for short, others have shorter ones. Needs consumers, meta.
 local function renew(at, consumer, lease, now)
   local heard = tonumber(redis.call('HGET', at.meta, 'heard') or now)
-  if now - heard > lease / 2 then
+  if now - heard > math.min(lease / 2, 7500) then
     local all = redis.call('ZRANGE', at.consumers, 0, -1, 'WITHSCORES')
     for i = 1, #all, 2 do
       redis.call('ZADD', at.consumers, math.max(tonumber(all[i + 1]), now + lease), all[i])

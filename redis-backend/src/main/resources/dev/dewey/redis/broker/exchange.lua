@@ -209,12 +209,15 @@ for i, entry in ipairs(entries) do
 end
 redis.call('HSET', at.hand, unpack(fields))
 
--- Wakes the next one where something is left.
+-- Wakes the next one where something is left; and where this one has no time for what is for later.
 local special = redis.call('ZCARD', at.priorities)
-if (put or ARGV[4] == '1') and special + redis.call('LLEN', at.ready) > 0 then
+local later = redis.call('ZCARD', at.schedule)
+local left = special + redis.call('LLEN', at.ready) > 0
+local untended = want == 0 and later > 0
+if (put or ARGV[4] == '1') and (left or untended) or untended and due() == 0 then
   redis.call('ZADD', at.wake, 0, '1')
 end
-special = special + redis.call('ZCARD', at.schedule)
+special = special + later
 if special == 0 then
   redis.call('DEL', at.special)
 end
