@@ -50,7 +50,10 @@ record Report(Figures figures) {
             "from there until the result is at the caller, p50, ms",
             1,
             waits.returned().millis(0.5)),
-        atMost("requests/s of an idle consumer", 2, usages.idle().reads() / usages.idleSeconds()),
+        atMost(
+            "commands/s that an idle consumer sends",
+            2,
+            usages.idle().sent() / usages.idleSeconds()),
         atMost("bytes of a waiting task", 120, figures.bytesPerTask()));
   }
 

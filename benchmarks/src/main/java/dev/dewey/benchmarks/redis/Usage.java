@@ -1,6 +1,7 @@
 package dev.dewey.benchmarks.redis;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param telling how many bytes it writes to tell all this, which it has not counted yet
  */
 record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads, long telling) {
+  private static final Set<String> SENT = Set.of("bzpopmin", "eval", "evalsha", "ping");
   private static final String COMMAND = "cmdstat_";
   private static final long ASKING = "*2\r\n$4\r\nINFO\r\n$3\r\nall\r\n".length();
 
@@ -63,6 +65,11 @@ record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads, l
         bytesOut - before.bytesOut - before.telling,
         reads - before.reads - 1,
         telling);
+  }
+
+  /** The calls of commands that a consumer sends and no script runs. */
+  long sent() {
+    return SENT.stream().mapToLong(each -> calls.getOrDefault(each, 0L)).sum();
   }
 
   /** The sum of all calls. */

@@ -225,7 +225,7 @@ public final class RedisSession implements Session {
     }
     try {
       long end = System.nanoTime() + atMost.toNanos();
-      boolean renew = end - exchanged >= lookNanos;
+      boolean renew = end - exchanged >= lookNanos * 3 / 4; // before renew() is due, and has to ask
       ExchangeRequest request =
           new ExchangeRequest(number + 1, List.of(), Math.min(want, Store.MOST));
       unanswered = request;
