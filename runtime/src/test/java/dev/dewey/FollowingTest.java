@@ -30,6 +30,7 @@ class FollowingTest {
   private static final class TroubledStore implements BaseDataStore {
     private final MemoryDataStore data = new MemoryDataStore();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile Error error;
 
     @Override
     public void put(String key, byte[] value) {
@@ -38,6 +39,9 @@ class FollowingTest {
 
     @Override
     public byte[] peek(String key) {
+      if (error != null) {
+        throw error;
+      }
       if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
         throw new DataStoreGetException("the store is down");
       }
@@ -95,6 +99,18 @@ class FollowingTest {
     ManualConsumer.of(invoker, COMMANDS).runDue();
 
     assertThat(await(future)).isEqualTo("hi");
+  }
+
+  @Test
+  void whatCannotEvenBeReadFailsIt() {
+    AsyncData<String> data = ECHO.on(invoker).enqueue("hi");
+    CompletableFuture<String> future = data.future();
+    store.error = new StackOverflowError();
+
+    assertThat(future)
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(StackOverflowError.class);
   }
 
   @Test

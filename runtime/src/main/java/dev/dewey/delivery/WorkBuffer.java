@@ -67,7 +67,9 @@ final class WorkBuffer {
       }
       Delivery next = closed ? null : deliveries.pollFirst();
       size = deliveries.size();
-      lastTaken = taken;
+      if (taken - lastTaken > 0) { // or another worker, who was not held up, has a later time
+        lastTaken = taken;
+      }
       return next;
     } finally {
       lock.unlock();

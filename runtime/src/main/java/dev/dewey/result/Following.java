@@ -105,6 +105,8 @@ public final class Following<T extends @Nullable Object> {
       } else {
         completes.execute(() -> future.completeExceptionally(e));
       }
+    } catch (Error e) { // a result that is nested too deep to be read, for one
+      completes.execute(() -> future.completeExceptionally(e));
     }
   }
 

@@ -126,15 +126,18 @@ final class ActorsTest {
   void aWorkerIsAskedForTheTimeOnlyAfterItHasWaited() throws Exception {
     WorkBuffer buffer = new WorkBuffer(() -> {});
     long before = System.nanoTime();
-    buffer.addAll(List.of(delivery(1)));
+    buffer.addAll(List.of(delivery(1), delivery(2)));
+    long later = System.nanoTime() + 1;
 
+    buffer.take(later);
+    assertThat(buffer.lastTaken()).isEqualTo(later);
     buffer.take(before);
-    assertThat(buffer.lastTaken()).isEqualTo(before);
+    assertThat(buffer.lastTaken()).isEqualTo(later);
 
     FutureTask<Delivery> take = start(() -> buffer.take(before));
     Eventually.holds("it waits", () -> buffer.idle() == 1);
     long filled = System.nanoTime();
-    buffer.addAll(List.of(delivery(2)));
+    buffer.addAll(List.of(delivery(3)));
     take.get(20, TimeUnit.SECONDS);
     assertThat(buffer.lastTaken() - filled).isNotNegative();
   }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A broker as a worker sees it, of whose answers it is noted what they refuse. */
@@ -99,6 +100,11 @@ record Overheard(Broker broker, EventLog log) implements Broker {
   @Override
   public void awaitResult(TaskId id, Duration atMost) throws InterruptedException {
     broker.awaitResult(id, atMost);
+  }
+
+  @Override
+  public CompletableFuture<Void> resultNews(TaskId id) {
+    return broker.resultNews(id);
   }
 
   @Override

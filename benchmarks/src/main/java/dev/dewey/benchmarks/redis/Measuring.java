@@ -88,8 +88,8 @@ final class Measuring implements AutoCloseable {
             scripts.drainOfDifferent(DeweyOnRedis.BATCH),
             scripts.drain(AS_DEWEY_FETCHES));
     // So many that the consumer's start, and the look for the last result, are little beside them;
-    // and so long before, since what runs once an exchange is compiled as it stays after thousands:
-    // some rounds of 300.
+    // and so many rounds before: each has some 300 exchanges, and what runs once an exchange is
+    // compiled as it stays after thousands.
     Race warmer = new Race(race.warmUp() * 5, race.measured(), race.serverNanos());
     return new Speeds(enqueue, bulks, warmer.run(tasks * 6, drain));
   }

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  * @param telling how many bytes it writes to tell all this, which it has not counted yet
  */
 record Usage(Map<String, Long> calls, long bytesIn, long bytesOut, long reads, long telling) {
+  /** An idle consumer sends nothing else; the requests, told beside, show it. */
   private static final Set<String> SENT = Set.of("bzpopmin", "eval", "evalsha", "ping");
+
   private static final String COMMAND = "cmdstat_";
   private static final long ASKING = "*2\r\n$4\r\nINFO\r\n$3\r\nall\r\n".length();
 
